@@ -1,0 +1,14 @@
+package org.wishlight.contracts;
+
+/** Who may take a wish now (圈层), from the neighbourhood's own parties outwards. */
+public enum Circle {
+  INTERNAL,
+  NEIGHBORHOOD,
+  OFFICE,
+  ALL;
+
+  /** The next wider circle; the widest stays as it is. */
+  public Circle wider() {
+    return this == ALL ? ALL : values()[ordinal() + 1];
+  }
+}

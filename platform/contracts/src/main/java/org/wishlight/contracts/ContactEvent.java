@@ -1,0 +1,15 @@
+package org.wishlight.contracts;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a person can be reached; the only event with personal data, for notification alone. */
+public sealed interface ContactEvent extends Event {
+
+  /**
+   * @param name as the person gave it
+   * @param language a BCP 47 tag such as {@code zh-CN}
+   */
+  @EventType("contact.changed")
+  record Changed(String name, @Nullable String phone, @Nullable String language)
+      implements ContactEvent {}
+}

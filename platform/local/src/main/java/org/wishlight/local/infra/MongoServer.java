@@ -1,0 +1,155 @@
+package org.wishlight.local.infra;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/**
+ * A real mongod, replica set rs0 of one, on a port of the loopback. It can be killed, paused and
+ * started again on the same port and files, as fault tests need.
+ */
+public final class MongoServer implements AutoCloseable {
+  private static final int NOT_YET_INITIALIZED = 94;
+
+  private final Settings settings;
+  private ChildProcess process;
+
+  private MongoServer(Settings settings, ChildProcess process) {
+    this.settings = settings;
+    this.process = process;
+  }
+
+  /** Where it lives; {@code oplogMegabytes} bounds how long a relay may be away. */
+  public record Settings(
+      Path binary, Path home, int port, int oplogMegabytes, double cacheGigabytes) {
+    public Settings(Path binary, Path home, int port) {
+      this(binary, home, port, 1024, 0.25);
+    }
+
+    Path log() {
+      return home.resolve("mongod.log");
+    }
+  }
+
+  /** Returns when the primary takes writes. */
+  public static MongoServer start(Settings settings) {
+    var server = new MongoServer(settings, launch(settings));
+    server.awaitPrimary();
+    return server;
+  }
+
+  public String uri(String database) {
+    return "mongodb://127.0.0.1:" + settings.port() + "/" + database + "?replicaSet=rs0";
+  }
+
+  public int port() {
+    return settings.port();
+  }
+
+  public ChildProcess process() {
+    return process;
+  }
+
+  public void kill() {
+    process.kill();
+  }
+
+  public void pause() {
+    process.pause();
+  }
+
+  public void resume() {
+    process.resume();
+  }
+
+  public void restart() {
+    close();
+    process = launch(settings);
+    awaitPrimary();
+  }
+
+  @Override
+  public void close() {
+    process.stop(Duration.ofSeconds(20));
+  }
+
+  private static ChildProcess launch(Settings settings) {
+    try {
+      var files = Files.createDirectories(settings.home().resolve("db"));
+      return ChildProcess.start(command(settings, files), settings.log(), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(Settings settings, Path files) {
+    return List.of(
+        settings.binary().toString(),
+        "--replSet=rs0",
+        "--dbpath=" + files,
+        "--port=" + settings.port(),
+        "--bind_ip=127.0.0.1",
+        "--oplogSize=" + settings.oplogMegabytes(),
+        "--wiredTigerCacheSizeGB=" + settings.cacheGigabytes(),
+        "--setParameter=diagnosticDataCollectionEnabled=false");
+  }
+
+  private void awaitPrimary() {
+    var bound = Duration.ofSeconds(60);
+    Await.ready(process, "mongod", bound, () -> Ports.answers(settings.port()));
+    try (var client = directClient()) {
+      var admin = client.getDatabase("admin");
+      Await.ready(process, "mongod", bound, () -> isWritable(admin));
+    }
+  }
+
+  private MongoClient directClient() {
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyConnectionString(
+                new ConnectionString(
+                    "mongodb://127.0.0.1:" + settings.port() + "/?directConnection=true"))
+            .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
+            .build());
+  }
+
+  private boolean isWritable(MongoDatabase admin) {
+    try {
+      var hello = admin.runCommand(new Document("hello", 1));
+      if (!hello.containsKey("setName")) {
+        initiate(admin);
+      }
+      return hello.getBoolean("isWritablePrimary", false);
+    } catch (MongoCommandException e) {
+      throw e;
+    } catch (MongoException _) {
+      return false;
+    }
+  }
+
+  /** A set that only starts to load its configuration says so, and needs nothing from us. */
+  private void initiate(MongoDatabase admin) {
+    var member = new Document("_id", 0).append("host", "127.0.0.1:" + settings.port());
+    var set = new Document("_id", "rs0").append("members", List.of(member));
+    try {
+      admin.runCommand(new Document("replSetGetStatus", 1));
+    } catch (MongoCommandException e) {
+      if (e.getErrorCode() == NOT_YET_INITIALIZED) {
+        admin.runCommand(new Document("replSetInitiate", set));
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.wishlight.testing;
+
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Points one test context at the build's servers, under names nobody else uses. */
+record IsolatedInfrastructure() implements ContextCustomizer {
+
+  @Override
+  public void customizeContext(
+      ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+    var servers = TestServers.ofThisBuild();
+    var mark = Long.toString(ThreadLocalRandom.current().nextLong(60_466_176, 2_176_782_336L), 36);
+    var prefix = "t" + mark + ".";
+    var environment = context.getEnvironment();
+    var service = environment.getProperty("spring.application.name", "test");
+    environment
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "wishlight-test",
+                Map.of(
+                    "spring.mongodb.uri", servers.mongoUri(service + "-" + mark),
+                    "spring.kafka.bootstrap-servers", servers.brokers(),
+                    "spring.cloud.stream.kafka.binder.brokers", servers.brokers(),
+                    "wishlight.topics.prefix", prefix)));
+    ((GenericApplicationContext) context)
+        .registerBean(EventProbe.class, () -> new EventProbe(servers.brokers(), prefix));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.matching.domain;
+
+import org.jspecify.annotations.NullMarked;

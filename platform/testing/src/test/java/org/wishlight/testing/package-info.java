@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,10 @@ public enum Circle {
 
   /** The next wider circle; the widest stays as it is. */
   public Circle wider() {
-    return this == ALL ? ALL : values()[ordinal() + 1];
+    return switch (this) {
+      case INTERNAL -> NEIGHBORHOOD;
+      case NEIGHBORHOOD -> OFFICE;
+      case OFFICE, ALL -> ALL;
+    };
   }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ContactEvent extends Event {
 
   /**
+   * A person can be reached in a new way.
+   *
    * @param name as the person gave it
    * @param language a BCP 47 tag such as {@code zh-CN}
    */

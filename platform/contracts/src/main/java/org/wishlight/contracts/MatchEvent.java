@@ -54,6 +54,8 @@ public sealed interface MatchEvent extends Event {
       implements OfWish {}
 
   /**
+   * The resident, or the officer for them, says that it is done.
+   *
    * @param rating 1 to 5, absent where the resident gave none
    * @param onTime whether it was fulfilled within the time promised
    */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface NotificationEvent extends Event {
 
   /**
+   * A notice reached its recipient on one channel.
+   *
    * @param cause the id of the event that was told of
    * @param wish the wish it was about, where there is one
    */

@@ -1,0 +1,4 @@
+package org.wishlight.gateway;
+
+/** What went wrong at the door, as RFC 9457 has it. */
+record Problem(String type, String title, int status, String detail) {}

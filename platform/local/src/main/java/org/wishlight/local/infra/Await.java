@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, bounded, as long as it still can come true. */
-final class Await {
+public final class Await {
   private static final Duration STEP = Duration.ofMillis(20);
 
   private Await() {}
 
-  static void ready(ChildProcess child, String name, Duration bound, BooleanSupplier condition) {
+  public static void ready(
+      ChildProcess child, String name, Duration bound, BooleanSupplier condition) {
     var end = System.nanoTime() + bound.toNanos();
     while (!condition.getAsBoolean()) {
       if (child.ends(STEP)) {
-        throw new IllegalStateException(Messages.text("server.died", name, lastLines(child)));
+        throw new Refusal(Messages.text("server.died", name, lastLines(child)));
       }
       if (System.nanoTime() > end) {
         child.kill();
-        throw new IllegalStateException(Messages.text("server.slow", name, bound.toSeconds()));
+        throw new Refusal(Messages.text("server.slow", name, bound.toSeconds()));
       }
     }
   }

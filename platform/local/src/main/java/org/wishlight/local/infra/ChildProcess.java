@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 
 /** One process of ours, its output in a log file, never outliving this JVM. */
 public final class ChildProcess {
+  /** Ctrl-C in a terminal is for the launcher, which stops its children in order. */
+  private static final List<String> DEAF_TO_THE_TERMINAL =
+      List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
   private final Process process;
   private final Path log;
   private final long logStart;
@@ -29,7 +34,9 @@ public final class ChildProcess {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       var logStart = Files.exists(log) ? Files.size(log) : 0;
-      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      var builder =
+          new ProcessBuilder(new ArrayList<>(DEAF_TO_THE_TERMINAL)).redirectErrorStream(true);
+      builder.command().addAll(command);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
       var process = builder.start();
@@ -47,6 +54,10 @@ public final class ChildProcess {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  public ProcessHandle handle() {
+    return process.toHandle();
   }
 
   public int exitCode() {

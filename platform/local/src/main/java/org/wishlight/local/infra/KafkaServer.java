@@ -21,10 +21,24 @@ public final class KafkaServer implements AutoCloseable {
 
   /** Formats the storage on first use; returns when the broker takes requests. */
   public static KafkaServer start(KafkaSettings settings) {
-    format(settings);
-    var server = new KafkaServer(settings, launch(settings));
-    server.awaitStarted();
+    var server = launch(settings);
+    server.awaitReady();
     return server;
+  }
+
+  /** Does not wait until it takes requests. */
+  public static KafkaServer launch(KafkaSettings settings) {
+    format(settings);
+    return new KafkaServer(settings, broker(settings));
+  }
+
+  public void awaitReady() {
+    awaitReady(process);
+  }
+
+  public static void awaitReady(ChildProcess process) {
+    Await.ready(
+        process, "Kafka", Duration.ofSeconds(90), () -> process.hasLogged("Kafka Server started"));
   }
 
   public String brokers() {
@@ -53,8 +67,8 @@ public final class KafkaServer implements AutoCloseable {
 
   public void restart() {
     close();
-    process = launch(settings);
-    awaitStarted();
+    process = broker(settings);
+    awaitReady();
   }
 
   @Override
@@ -62,12 +76,7 @@ public final class KafkaServer implements AutoCloseable {
     process.stop(Duration.ofSeconds(20));
   }
 
-  private void awaitStarted() {
-    Await.ready(
-        process, "Kafka", Duration.ofSeconds(90), () -> process.hasLogged("Kafka Server started"));
-  }
-
-  private static ChildProcess launch(KafkaSettings settings) {
+  private static ChildProcess broker(KafkaSettings settings) {
     return run(settings, "kafka.Kafka", List.of(settings.file().toString()));
   }
 
@@ -79,7 +88,7 @@ public final class KafkaServer implements AutoCloseable {
     var id = List.of("format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", settings.file().toString());
     var tool = run(settings, "kafka.tools.StorageTool", id);
     if (!tool.ends(Duration.ofSeconds(60)) || tool.exitCode() != 0) {
-      throw new IllegalStateException(Messages.text("server.died", "Kafka", tool.output()));
+      throw new Refusal(Messages.text("server.died", "Kafka", tool.output()));
     }
   }
 

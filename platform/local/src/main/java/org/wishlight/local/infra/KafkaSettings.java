@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where one broker lives and how its JVM is cut. */
-public record KafkaSettings(Path home, int port, int controllerPort, List<String> jvmFlags) {
+public record KafkaSettings(
+    Path home, Path log, int port, int controllerPort, List<String> jvmFlags) {
   private static final List<String> COMPACT =
       List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   public KafkaSettings(Path home, int port, int controllerPort) {
-    this(home, port, controllerPort, COMPACT);
+    this(home, home.resolve("kafka.log"), port, controllerPort);
+  }
+
+  public KafkaSettings(Path home, Path log, int port, int controllerPort) {
+    this(home, log, port, controllerPort, COMPACT);
   }
 
   Path file() {
@@ -21,10 +26,6 @@ public record KafkaSettings(Path home, int port, int controllerPort, List<String
 
   Path storage() {
     return home.resolve("topics");
-  }
-
-  Path log() {
-    return home.resolve("kafka.log");
   }
 
   void write() {

@@ -47,7 +47,7 @@ public final class MongoBinary {
     }
     var file = Path.of(named);
     if (!Files.isExecutable(file)) {
-      throw new IllegalStateException(Messages.text("mongod.notExecutable", named));
+      throw new Refusal(Messages.text("mongod.notExecutable", named));
     }
     return Optional.of(file);
   }
@@ -87,6 +87,6 @@ public final class MongoBinary {
         progress.accept("mongod: " + e.getMessage());
       }
     }
-    throw new IllegalStateException(Messages.text("mongod.missing"));
+    throw new Refusal(Messages.text("mongod.missing"));
   }
 }

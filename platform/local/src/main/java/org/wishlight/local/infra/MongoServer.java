@@ -34,21 +34,26 @@ public final class MongoServer implements AutoCloseable {
 
   /** Where it lives; {@code oplogMegabytes} bounds how long a relay may be away. */
   public record Settings(
-      Path binary, Path home, int port, int oplogMegabytes, double cacheGigabytes) {
-    public Settings(Path binary, Path home, int port) {
-      this(binary, home, port, 1024, 0.25);
+      Path binary, Path home, Path log, int port, int oplogMegabytes, double cacheGigabytes) {
+    public Settings(Path binary, Path home, int port, int oplogMegabytes, double cacheGigabytes) {
+      this(binary, home, home.resolve("mongod.log"), port, oplogMegabytes, cacheGigabytes);
     }
 
-    Path log() {
-      return home.resolve("mongod.log");
+    public Settings(Path binary, Path home, int port) {
+      this(binary, home, port, 1024, 0.25);
     }
   }
 
   /** Returns when the primary takes writes. */
   public static MongoServer start(Settings settings) {
-    var server = new MongoServer(settings, launch(settings));
-    server.awaitPrimary();
+    var server = launch(settings);
+    server.awaitReady();
     return server;
+  }
+
+  /** Does not wait for the primary. */
+  public static MongoServer launch(Settings settings) {
+    return new MongoServer(settings, mongod(settings));
   }
 
   public String uri(String database) {
@@ -77,8 +82,8 @@ public final class MongoServer implements AutoCloseable {
 
   public void restart() {
     close();
-    process = launch(settings);
-    awaitPrimary();
+    process = mongod(settings);
+    awaitReady();
   }
 
   @Override
@@ -86,7 +91,7 @@ public final class MongoServer implements AutoCloseable {
     process.stop(Duration.ofSeconds(20));
   }
 
-  private static ChildProcess launch(Settings settings) {
+  private static ChildProcess mongod(Settings settings) {
     try {
       var files = Files.createDirectories(settings.home().resolve("db"));
       return ChildProcess.start(command(settings, files), settings.log(), Map.of());
@@ -107,30 +112,33 @@ public final class MongoServer implements AutoCloseable {
         "--setParameter=diagnosticDataCollectionEnabled=false");
   }
 
-  private void awaitPrimary() {
+  public void awaitReady() {
+    awaitReady(settings, process);
+  }
+
+  public static void awaitReady(Settings settings, ChildProcess process) {
     var bound = Duration.ofSeconds(60);
     Await.ready(process, "mongod", bound, () -> Ports.answers(settings.port()));
-    try (var client = directClient()) {
+    try (var client = directClient(settings.port())) {
       var admin = client.getDatabase("admin");
-      Await.ready(process, "mongod", bound, () -> isWritable(admin));
+      Await.ready(process, "mongod", bound, () -> isWritable(admin, settings.port()));
     }
   }
 
-  private MongoClient directClient() {
+  private static MongoClient directClient(int port) {
     return MongoClients.create(
         MongoClientSettings.builder()
             .applyConnectionString(
-                new ConnectionString(
-                    "mongodb://127.0.0.1:" + settings.port() + "/?directConnection=true"))
+                new ConnectionString("mongodb://127.0.0.1:" + port + "/?directConnection=true"))
             .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
             .build());
   }
 
-  private boolean isWritable(MongoDatabase admin) {
+  private static boolean isWritable(MongoDatabase admin, int port) {
     try {
       var hello = admin.runCommand(new Document("hello", 1));
       if (!hello.containsKey("setName")) {
-        initiate(admin);
+        initiate(admin, port);
       }
       return hello.getBoolean("isWritablePrimary", false);
     } catch (MongoCommandException e) {
@@ -141,8 +149,8 @@ public final class MongoServer implements AutoCloseable {
   }
 
   /** A set that only starts to load its configuration says so, and needs nothing from us. */
-  private void initiate(MongoDatabase admin) {
-    var member = new Document("_id", 0).append("host", "127.0.0.1:" + settings.port());
+  private static void initiate(MongoDatabase admin, int port) {
+    var member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
     var set = new Document("_id", "rs0").append("members", List.of(member));
     try {
       admin.runCommand(new Document("replSetGetStatus", 1));

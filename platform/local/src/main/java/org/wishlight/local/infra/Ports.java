@@ -21,6 +21,14 @@ public final class Ports {
     }
   }
 
+  public static boolean isFree(int port) {
+    try (var _ = new ServerSocket(port, 1, LOOPBACK)) {
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   public static boolean answers(int port) {
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(LOOPBACK, port), 1000);

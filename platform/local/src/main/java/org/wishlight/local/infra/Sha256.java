@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Checksums of what came over the network. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
   static void check(Path file, String expected) throws IOException {
@@ -21,7 +21,7 @@ final class Sha256 {
     }
   }
 
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest())) {
       Files.copy(file, sink);
       return HexFormat.of().formatHex(sink.getMessageDigest().digest());

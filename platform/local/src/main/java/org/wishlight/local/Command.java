@@ -1,0 +1,14 @@
+package org.wishlight.local;
+
+/** What a person can ask of the launcher. */
+sealed interface Command {
+  record Up(boolean fresh) implements Command {}
+
+  record Down() implements Command {}
+
+  record Status() implements Command {}
+
+  record Logs(String process, boolean follow) implements Command {}
+
+  record Help() implements Command {}
+}

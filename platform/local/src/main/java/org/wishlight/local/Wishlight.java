@@ -1,0 +1,52 @@
+package org.wishlight.local;
+
+import java.nio.file.Path;
+import org.wishlight.local.infra.Messages;
+import org.wishlight.local.infra.Refusal;
+import org.wishlight.local.project.Project;
+import org.wishlight.local.running.Down;
+import org.wishlight.local.running.Logs;
+import org.wishlight.local.running.Status;
+import org.wishlight.local.up.Screen;
+import org.wishlight.local.up.Up;
+
+/** The program behind the script {@code wishlight}. */
+public final class Wishlight {
+  private Wishlight() {}
+
+  /**
+   * The project's folder is the property {@code wishlight.root}; a terminal is announced by one.
+   */
+  public static void main(String[] arguments) throws Exception {
+    System.exit(run(arguments));
+  }
+
+  private static int run(String... arguments) throws Exception {
+    var project = Project.at(Path.of(System.getProperty("wishlight.root", "")).toAbsolutePath());
+    try {
+      return run(CommandLine.parse(arguments), project);
+    } catch (Refusal refusal) {
+      System.err.println(refusal.line());
+      return 1;
+    }
+  }
+
+  private static int run(Command command, Project project) throws Exception {
+    return switch (command) {
+      case Command.Up(var fresh) -> new Up(project, screen()).run(fresh);
+      case Command.Down() -> Down.run(project, System.out);
+      case Command.Status() -> Status.run(project, System.out);
+      case Command.Logs(var process, var follow) -> Logs.run(project, process, follow);
+      case Command.Help() -> help();
+    };
+  }
+
+  private static Screen screen() {
+    return new Screen(System.out, Boolean.getBoolean("wishlight.terminal"));
+  }
+
+  private static int help() {
+    System.out.println(Messages.text("help"));
+    return 0;
+  }
+}

@@ -1,0 +1,27 @@
+package org.wishlight.local.project;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks a service whether it takes requests. */
+public final class Readiness {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private Readiness() {}
+
+  public static boolean of(Service service) {
+    var question = HttpRequest.newBuilder(service.readiness()).timeout(Duration.ofSeconds(5));
+    try {
+      return HTTP.send(question.build(), BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.local.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.local.project;
+
+import org.jspecify.annotations.NullMarked;

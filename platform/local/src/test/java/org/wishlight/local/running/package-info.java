@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.local.running;
+
+import org.jspecify.annotations.NullMarked;

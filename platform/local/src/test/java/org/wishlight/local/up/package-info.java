@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.local.up;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is calling. */
+@NullMarked
+package org.wishlight.starter.caller;
+
+import org.jspecify.annotations.NullMarked;

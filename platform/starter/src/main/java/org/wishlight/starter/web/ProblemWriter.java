@@ -1,0 +1,108 @@
+package org.wishlight.starter.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every error answer of a service, in the caller's language: RFC 9457 problem documents. */
+@Order(-2)
+public final class ProblemWriter implements WebExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+  private final MessageSource texts;
+
+  ProblemWriter(MessageSource texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+    if (exchange.getResponse().isCommitted()) {
+      return Mono.error(error);
+    }
+    var problem = Problems.of(error);
+    if (problem.status().is5xxServerError()) {
+      log.error("{} {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), error);
+    }
+    return write(exchange, problem);
+  }
+
+  private Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+    var language = language(exchange);
+    var response = exchange.getResponse();
+    response.setStatusCode(problem.status());
+    response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    response.getHeaders().setContentLanguage(language);
+    if (problem.status().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+      response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+    }
+    var body = JSON.writeValueAsBytes(document(exchange, problem, language));
+    return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+  }
+
+  private Map<String, Object> document(
+      ServerWebExchange exchange, Problem problem, Locale language) {
+    var document = new LinkedHashMap<String, Object>();
+    document.put("type", "/problems/" + problem.name());
+    document.put("title", text("problem." + problem.name() + ".title", problem.facts(), language));
+    document.put("status", problem.status().value());
+    document.put(
+        "detail", text("problem." + problem.name() + ".detail", problem.facts(), language));
+    document.put("instance", exchange.getRequest().getPath().value());
+    problem.facts().forEach(document::putIfAbsent);
+    if (!problem.faults().isEmpty()) {
+      document.put("errors", problem.faults().stream().map(f -> error(f, language)).toList());
+    }
+    return document;
+  }
+
+  private Map<String, Object> error(FieldFault fault, Locale language) {
+    var error = new LinkedHashMap<String, Object>();
+    error.put("field", fault.field());
+    error.put("code", fault.code());
+    error.put("message", text("fault." + fault.code(), fault.facts(), language));
+    return error;
+  }
+
+  /** Named places, as in {@code {max}}: a text reads well without its code. */
+  private String text(String key, Map<String, Object> facts, Locale language) {
+    var text = texts.getMessage(key, null, key, language);
+    for (var fact : new TreeMap<>(facts).entrySet()) {
+      text =
+          (text == null ? key : text)
+              .replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+    }
+    return text == null ? key : text;
+  }
+
+  private static Locale language(ServerWebExchange exchange) {
+    try {
+      var asked = exchange.getRequest().getHeaders().getAcceptLanguage();
+      var match = Locale.lookup(asked, LANGUAGES);
+      return match == null ? primary(asked) : match;
+    } catch (IllegalArgumentException unreadable) {
+      return Locale.SIMPLIFIED_CHINESE;
+    }
+  }
+
+  /** {@code zh-Hant} or {@code en-GB} get the nearest there is; who says nothing gets Chinese. */
+  private static Locale primary(List<Locale.LanguageRange> asked) {
+    var english = asked.stream().limit(1).anyMatch(range -> range.getRange().startsWith("en"));
+    return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+  }
+}

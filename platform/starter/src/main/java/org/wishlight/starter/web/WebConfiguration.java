@@ -1,0 +1,67 @@
+package org.wishlight.starter.web;
+
+import jakarta.validation.Validator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.wishlight.starter.caller.Callers;
+
+/** Everything that HTTP edges share. */
+@AutoConfiguration(
+    beforeName = {
+      "org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration"
+    })
+class WebConfiguration {
+
+  @Bean
+  StrictJson strictJson(Validator validator) {
+    return new StrictJson(validator);
+  }
+
+  @Bean
+  ProblemWriter problemWriter() {
+    var texts = new ResourceBundleMessageSource();
+    texts.setBasenames("problems", "org.wishlight.starter.problems");
+    texts.setDefaultEncoding("UTF-8");
+    texts.setFallbackToSystemLocale(false);
+    return new ProblemWriter(texts);
+  }
+
+  @Bean
+  WebFluxConfigurer wishlightEdges(StrictJson json) {
+    return new WebFluxConfigurer() {
+      @Override
+      public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+        resolvers.addCustomResolver(
+            new Callers(), new IdempotencyKey.Resolver(), new PageRequest.Resolver());
+      }
+
+      @Override
+      public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+        codecs.defaultCodecs().jacksonJsonDecoder(new StrictJsonDecoder(json));
+      }
+    };
+  }
+
+  /** Tokens are checked where they are shown; nobody needs one yet. */
+  @Bean
+  SecurityWebFilterChain callers(ServerHttpSecurity http, ProblemWriter problems) {
+    return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        .authorizeExchange(exchange -> exchange.anyExchange().permitAll())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> {})
+                    .authenticationEntryPoint(problems::handle)
+                    .accessDeniedHandler(problems::handle))
+        .build();
+  }
+}

@@ -37,7 +37,10 @@ public record KafkaSettings(
     }
   }
 
-  /** Topics are kept for ever: read models are rebuilt from them. */
+  /**
+   * Topics are kept for ever: read models are rebuilt from them. A killed broker is let in again
+   * when its old session ends, so that is short.
+   */
   private String properties() {
     return """
         process.roles=broker,controller
@@ -62,6 +65,8 @@ public record KafkaSettings(
         share.coordinator.state.topic.replication.factor=1
         share.coordinator.state.topic.min.isr=1
         group.initial.rebalance.delay.ms=0
+        broker.session.timeout.ms=3000
+        broker.heartbeat.interval.ms=500
         num.network.threads=2
         num.io.threads=2
         """

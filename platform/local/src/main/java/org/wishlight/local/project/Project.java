@@ -7,13 +7,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where things are: everything we write lies under {@code .wishlight} in the project. */
-public record Project(Path root, List<Service> services) {
-  public static final int MONGO_PORT = 27017;
-  public static final int KAFKA_PORT = 9092;
-  public static final int KAFKA_CONTROLLER_PORT = 9093;
+public record Project(Path root, StorePorts ports, List<Service> services) {
+
+  /** Where MongoDB and Kafka listen. */
+  public record StorePorts(int mongo, int kafka, int kafkaController) {}
 
   public static Project at(Path root) {
-    return new Project(root, servicesOf(root));
+    return new Project(root, new StorePorts(27017, 9092, 9093), servicesOf(root));
+  }
+
+  public String mongoUri(String database) {
+    return "mongodb://127.0.0.1:%d/%s?replicaSet=rs0".formatted(ports.mongo(), database);
+  }
+
+  public String brokers() {
+    return "127.0.0.1:" + ports.kafka();
   }
 
   public Path files() {

@@ -41,8 +41,8 @@ public final class Status {
             text("status.uptime"));
     processes.forEach(process -> table.row(row(process)));
     table.print(out);
-    out.println(text("address.mongodb", Project.MONGO_PORT));
-    out.println(text("address.kafka", Project.KAFKA_PORT));
+    out.println(text("address.mongodb", project.mongoUri("")));
+    out.println(text("address.kafka", project.brokers()));
     return project.processes().allMatch(this::isHealthy) ? 0 : 1;
   }
 

@@ -14,8 +14,8 @@ final class Addresses {
     var services = project.services().stream().map(Addresses::line);
     var stores =
         Stream.of(
-            text("address.mongodb", Project.MONGO_PORT),
-            text("address.kafka", Project.KAFKA_PORT),
+            text("address.mongodb", project.mongoUri("")),
+            text("address.kafka", project.brokers()),
             text("address.logs", project.logs()),
             text("address.stop"));
     return Stream.concat(services, stores);

@@ -18,6 +18,8 @@ final class Deaths {
   /** Twice as long each time; a long life in between is forgiven. */
   Optional<Duration> after(Duration lived) {
     quick = lived.compareTo(LONG_LIFE) < 0 ? quick + 1 : 1;
-    return quick < TOO_MANY ? Optional.of(firstPause.multipliedBy(1L << (quick - 1))) : Optional.empty();
+    return quick < TOO_MANY
+        ? Optional.of(firstPause.multipliedBy(1L << (quick - 1)))
+        : Optional.empty();
   }
 }

@@ -67,9 +67,9 @@ final class Preflight {
 
   private static Map<Integer, String> portsOf(Project project) {
     var needs = new LinkedHashMap<Integer, String>();
-    needs.put(Project.MONGO_PORT, "MongoDB");
-    needs.put(Project.KAFKA_PORT, "Kafka");
-    needs.put(Project.KAFKA_CONTROLLER_PORT, "Kafka");
+    needs.put(project.ports().mongo(), "MongoDB");
+    needs.put(project.ports().kafka(), "Kafka");
+    needs.put(project.ports().kafkaController(), "Kafka");
     project.services().forEach(service -> needs.put(service.port(), service.name()));
     return needs;
   }

@@ -53,9 +53,7 @@ record ServiceMember(Project project, Service service, UnpackedJar jar) implemen
   }
 
   private Map<String, String> environment() {
-    var kafka = "127.0.0.1:" + Project.KAFKA_PORT;
-    var mongo =
-        "mongodb://127.0.0.1:%d/%s?replicaSet=rs0".formatted(Project.MONGO_PORT, service.name());
+    var kafka = project.brokers();
     return Map.of(
         "SERVER_ADDRESS",
         "127.0.0.1",
@@ -64,7 +62,7 @@ record ServiceMember(Project project, Service service, UnpackedJar jar) implemen
         "SPRING_PROFILES_ACTIVE",
         "local",
         "SPRING_MONGODB_URI",
-        mongo,
+        project.mongoUri(service.name()),
         "SPRING_KAFKA_BOOTSTRAP_SERVERS",
         kafka,
         "SPRING_CLOUD_STREAM_KAFKA_BINDER_BROKERS",

@@ -86,13 +86,13 @@ public final class Up {
     var log = project.log("mongodb");
     var binary = MongoBinary.find(screen::line);
     return new MongoMember(
-        new MongoServer.Settings(binary, home, log, Project.MONGO_PORT, 1024, 0.25));
+        new MongoServer.Settings(binary, home, log, project.ports().mongo(), 1024, 0.25));
   }
 
   private KafkaMember kafka() {
     var home = project.files().resolve("kafka");
     var log = project.log("kafka");
     return new KafkaMember(
-        new KafkaSettings(home, log, Project.KAFKA_PORT, Project.KAFKA_CONTROLLER_PORT));
+        new KafkaSettings(home, log, project.ports().kafka(), project.ports().kafkaController()));
   }
 }

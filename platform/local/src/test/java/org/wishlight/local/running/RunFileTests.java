@@ -18,7 +18,7 @@ class RunFileTests {
 
   @BeforeEach
   void open() {
-    file = new RunFile(new Project(folder, List.of()));
+    file = new RunFile(new Project(folder, new Project.StorePorts(1, 2, 3), List.of()));
   }
 
   @Test

@@ -1,12 +1,5 @@
 package org.wishlight.local.infra;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,16 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.bson.Document;
 
 /**
  * A real mongod, replica set rs0 of one, on a port of the loopback. It can be killed, paused and
  * started again on the same port and files, as fault tests need.
  */
 public final class MongoServer implements AutoCloseable {
-  private static final int NOT_YET_INITIALIZED = 94;
-
   private final Settings settings;
   private ChildProcess process;
 
@@ -119,45 +108,8 @@ public final class MongoServer implements AutoCloseable {
   public static void awaitReady(Settings settings, ChildProcess process) {
     var bound = Duration.ofSeconds(60);
     Await.ready(process, "mongod", bound, () -> Ports.answers(settings.port()));
-    try (var client = directClient(settings.port())) {
-      var admin = client.getDatabase("admin");
-      Await.ready(process, "mongod", bound, () -> isWritable(admin, settings.port()));
-    }
-  }
-
-  private static MongoClient directClient(int port) {
-    return MongoClients.create(
-        MongoClientSettings.builder()
-            .applyConnectionString(
-                new ConnectionString("mongodb://127.0.0.1:" + port + "/?directConnection=true"))
-            .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
-            .build());
-  }
-
-  private static boolean isWritable(MongoDatabase admin, int port) {
-    try {
-      var hello = admin.runCommand(new Document("hello", 1));
-      if (!hello.containsKey("setName")) {
-        initiate(admin, port);
-      }
-      return hello.getBoolean("isWritablePrimary", false);
-    } catch (MongoCommandException e) {
-      throw e;
-    } catch (MongoException _) {
-      return false;
-    }
-  }
-
-  /** A set that only starts to load its configuration says so, and needs nothing from us. */
-  private static void initiate(MongoDatabase admin, int port) {
-    var member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
-    var set = new Document("_id", "rs0").append("members", List.of(member));
-    try {
-      admin.runCommand(new Document("replSetGetStatus", 1));
-    } catch (MongoCommandException e) {
-      if (e.getErrorCode() == NOT_YET_INITIALIZED) {
-        admin.runCommand(new Document("replSetInitiate", set));
-      }
+    try (var set = new ReplicaSet(settings.port())) {
+      Await.ready(process, "mongod", bound, set::isWritable);
     }
   }
 }

@@ -1,0 +1,17 @@
+// Reading lists from the services.
+export async function getJson(address) {
+  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+// Hands over every item of a list, page by page.
+export async function getAll(address, take) {
+  let cursor = null;
+  do {
+    const from = cursor ? `${address}&cursor=${encodeURIComponent(cursor)}` : address;
+    const page = await getJson(from);
+    page.items.forEach(take);
+    cursor = page.next;
+  } while (cursor);
+}

@@ -15,12 +15,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * what a session leaves behind in its buffers dies with it.
  */
 final class EventSender implements AutoCloseable {
+  /**
+   * With more, a batch refused while a topic finds its leader can leave the others of its sequence
+   * out of order for ever: they are never given up here. Batches grow instead.
+   */
+  private static final int ONE_REQUEST = 1;
+
   private final Producer<byte[], byte[]> producer;
 
   EventSender(Map<String, Object> settings) {
     var strict = new HashMap<>(settings);
     strict.put(ProducerConfig.ACKS_CONFIG, "all");
     strict.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    strict.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, ONE_REQUEST);
     strict.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     strict.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
     strict.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);

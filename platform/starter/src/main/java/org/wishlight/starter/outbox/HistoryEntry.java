@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One step in a document's story and, as it stands, the event to be sent: audit trail and outbox
  * are the same array. Complete when it is pushed and never changed afterwards.
  *
- * @param id the event's UUIDv7
+ * @param id the event's UUIDv7; in the database {@code _id}, as every identifier is there
  * @param type the wire type
  * @param subject what the event is about: the document itself or a part of it
  * @param version 1, 2, 3 … per subject

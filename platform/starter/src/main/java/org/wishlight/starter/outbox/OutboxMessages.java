@@ -35,7 +35,7 @@ final class OutboxMessages {
     var neighborhood = entry.getString("neighborhood");
     var body = json.bytes(entry.get("data", Document.class));
     var record = new ProducerRecord<>(topicPrefix + topic, neighborhood.getBytes(UTF_8), body);
-    header(record, "ce_id", entry.getString("id"));
+    header(record, "ce_id", entry.getString("_id"));
     header(record, "ce_type", type);
     header(record, "ce_subject", entry.getString("subject"));
     header(record, "ce_time", time(entry.get("time", Date.class).toInstant()));

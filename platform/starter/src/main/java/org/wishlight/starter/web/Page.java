@@ -1,5 +1,6 @@
 package org.wishlight.starter.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the following part, or null behind the last
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+    List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
   public static <T> Page<T> all(List<T> items) {
     return new Page<>(items, null);

@@ -1,7 +1,6 @@
 package org.wishlight.starter.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter implements WebExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   private final MessageSource texts;
 
@@ -51,19 +49,24 @@ public final class ProblemWriter implements WebExceptionHandler {
     if (problem.status().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
       response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
     }
-    var body = JSON.writeValueAsBytes(document(exchange, problem, language));
+    var path = exchange.getRequest().getPath().value();
+    var body = JSON.writeValueAsBytes(document(problem, language, path));
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
   }
 
-  private Map<String, Object> document(
-      ServerWebExchange exchange, Problem problem, Locale language) {
+  /** The document alone, for answers that carry several, such as a line of a stream each. */
+  public Map<String, Object> document(Throwable error, Locale language, String path) {
+    return document(Problems.of(error), language, path);
+  }
+
+  private Map<String, Object> document(Problem problem, Locale language, String path) {
     var document = new LinkedHashMap<String, Object>();
     document.put("type", "/problems/" + problem.name());
     document.put("title", text("problem." + problem.name() + ".title", problem.facts(), language));
     document.put("status", problem.status().value());
     document.put(
         "detail", text("problem." + problem.name() + ".detail", problem.facts(), language));
-    document.put("instance", exchange.getRequest().getPath().value());
+    document.put("instance", path);
     problem.facts().forEach(document::putIfAbsent);
     if (!problem.faults().isEmpty()) {
       document.put("errors", problem.faults().stream().map(f -> error(f, language)).toList());
@@ -90,19 +93,17 @@ public final class ProblemWriter implements WebExceptionHandler {
     return text == null ? key : text;
   }
 
-  private static Locale language(ServerWebExchange exchange) {
+  /** What the caller asked for, as far as there is a choice; Chinese for who does not say. */
+  public static Locale language(ServerWebExchange exchange) {
     try {
-      var asked = exchange.getRequest().getHeaders().getAcceptLanguage();
-      var match = Locale.lookup(asked, LANGUAGES);
-      return match == null ? primary(asked) : match;
+      return exchange.getRequest().getHeaders().getAcceptLanguage().stream()
+          .map(Locale.LanguageRange::getRange)
+          .filter(language -> language.startsWith("zh") || language.startsWith("en"))
+          .map(language -> language.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)
+          .findFirst()
+          .orElse(Locale.SIMPLIFIED_CHINESE);
     } catch (IllegalArgumentException unreadable) {
       return Locale.SIMPLIFIED_CHINESE;
     }
-  }
-
-  /** {@code zh-Hant} or {@code en-GB} get the nearest there is; who says nothing gets Chinese. */
-  private static Locale primary(List<Locale.LanguageRange> asked) {
-    var english = asked.stream().limit(1).anyMatch(range -> range.getRange().startsWith("en"));
-    return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
   }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -87,10 +86,8 @@ public final class StrictJson {
   private @Nullable Object bind(byte[] body, JavaType type, List<FieldFault> faults) {
     try {
       return json.readValue(body, type);
-    } catch (DatabindException unfit) {
+    } catch (JacksonException unfit) {
       return bindWithoutFaults(body, type, faults);
-    } catch (JacksonException malformed) {
-      throw malformed(malformed);
     }
   }
 
@@ -100,7 +97,7 @@ public final class StrictJson {
     while (faults.size() < MOST_FAULTS) {
       try {
         return json.treeToValue(tree, type);
-      } catch (DatabindException unfit) {
+      } catch (JacksonException unfit) {
         var unknown = unfit instanceof UnrecognizedPropertyException;
         faults.add(FieldFault.of(path(unfit), unknown ? "unknown" : "type"));
         if (!takeOut(tree, unfit.getPath())) {
@@ -149,7 +146,7 @@ public final class StrictJson {
     };
   }
 
-  private static String path(DatabindException unfit) {
+  private static String path(JacksonException unfit) {
     return unfit.getPath().stream()
         .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
         .collect(Collectors.joining("."));

@@ -97,6 +97,7 @@ class AsyncApiTests {
             "ce_office",
             "ce_neighborhood",
             "ce_version",
+            "ce_actor",
             "traceparent",
             "content-type");
   }

@@ -41,6 +41,7 @@ async function reconcileWall() {
   const comparison = wall.compare();
   await getAll(scope('/api/v1/wall', { limit: 500 }), comparison.found);
   comparison.done();
+  columns.redraw();
 }
 
 function showConnection() {

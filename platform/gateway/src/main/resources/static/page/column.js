@@ -23,11 +23,12 @@ export class Column {
     });
   }
 
-  draw(neighborhood, entries) {
+  draw(neighborhood, wall) {
+    const entries = wall.of(neighborhood);
     this.#drawHead(neighborhood, entries);
     this.#drawHouse(entries);
     const hidden = this.#groups.map((group) => this.#drawGroup(group, entries));
-    this.#drawRest(entries.length, hidden[0] + hidden[1]);
+    this.#drawRest(wall.known && entries.length === 0, hidden[0] + hidden[1]);
   }
 
   #drawHead(neighborhood, entries) {
@@ -35,8 +36,8 @@ export class Column {
     const title = this.#part('h3');
     title.textContent = places.neighborhood(neighborhood);
     title.title = places.officeOf(neighborhood);
-    this.#part('.count').textContent =
-      text('count', { all: number(entries.length), confirmed: number(confirmed) });
+    const count = { all: number(entries.length), confirmed: number(confirmed) };
+    this.#part('.count').textContent = entries.length ? text('count', count) : '';
   }
 
   #drawHouse(entries) {
@@ -60,9 +61,9 @@ export class Column {
     return all.length - shown.length;
   }
 
-  #drawRest(total, hidden) {
+  #drawRest(empty, hidden) {
     const none = this.#part('.none');
-    none.hidden = total > 0;
+    none.hidden = !empty;
     none.textContent = text('noWishes');
     const more = this.#part('.more');
     more.hidden = hidden === 0;

@@ -43,10 +43,11 @@ export class Columns {
     const wanted = this.#wanted();
     this.#arrange(wanted);
     for (const neighborhood of this.#changed) {
-      this.#columns.get(neighborhood)?.draw(neighborhood, this.#wall.of(neighborhood));
+      this.#columns.get(neighborhood)?.draw(neighborhood, this.#wall);
     }
     this.#changed.clear();
-    document.getElementById('empty').hidden = this.#wall.size > 0;
+    document.getElementById('empty').hidden =
+      !this.#wall.known || this.#wall.size > 0;
   }
 
   // The known neighbourhoods in their order, then those that only the wall knows.

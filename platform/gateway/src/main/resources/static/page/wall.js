@@ -5,6 +5,7 @@ export class Wall {
   #entries = new Map();
   #comparison = null;
   #listener = () => {};
+  #known = false;
 
   onChange(listener) {
     this.#listener = listener;
@@ -26,6 +27,7 @@ export class Wall {
 
   clear() {
     this.#comparison = null;
+    this.#known = false;
     const neighborhoods = this.neighborhoods();
     this.#entries.clear();
     neighborhoods.forEach((neighborhood) => this.#listener(neighborhood));
@@ -43,6 +45,7 @@ export class Wall {
       done: () => {
         if (this.#comparison !== comparison) return;
         this.#comparison = null;
+        this.#known = true;
         for (const wishId of [...this.#entries.keys()]) {
           if (!comparison.found.has(wishId) && !comparison.heard.has(wishId)) this.remove(wishId);
         }
@@ -56,6 +59,11 @@ export class Wall {
 
   neighborhoods() {
     return new Set([...this.#entries.values()].map((entry) => entry.neighborhood));
+  }
+
+  // Whether an empty wall is really empty, or only not heard of yet.
+  get known() {
+    return this.#known;
   }
 
   get size() {

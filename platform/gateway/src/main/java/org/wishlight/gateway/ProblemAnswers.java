@@ -6,9 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -31,40 +29,40 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
   }
 
   @Override
-  public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-    var response = exchange.getResponse();
-    if (response.isCommitted()) {
-      return Mono.error(failure);
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+    if (exchange.getResponse().isCommitted()) {
+      return Mono.error(error);
     }
-    var status = Failures.status(failure);
-    log(exchange, status, failure);
-    return answer(response, status, texts.locale(exchange));
+    var failure = Failure.of(error);
+    log(exchange, failure, error);
+    return answer(exchange, failure);
   }
 
-  private Mono<Void> answer(ServerHttpResponse response, HttpStatus status, Locale locale) {
-    response.setStatusCode(status);
-    var headers = response.getHeaders();
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    headers.setContentLanguage(locale);
-    headers.setCacheControl("no-store");
-    if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.GATEWAY_TIMEOUT) {
-      headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-    }
-    var body = json.writeValueAsBytes(texts.problem(status, locale));
+  private Mono<Void> answer(ServerWebExchange exchange, Failure failure) {
+    var language = ProblemTexts.language(exchange);
+    var path = exchange.getRequest().getPath().value();
+    var body = json.writeValueAsBytes(texts.problem(failure, language, path));
+    var response = exchange.getResponse();
+    response.setStatusCode(failure.status());
+    head(response.getHeaders(), failure, language);
     return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
   }
 
-  private static void log(ServerWebExchange exchange, HttpStatus status, Throwable failure) {
+  private static void head(HttpHeaders headers, Failure failure, Locale language) {
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    headers.setContentLanguage(language);
+    headers.setCacheControl("no-store");
+    if (failure.passes()) {
+      headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+    }
+  }
+
+  private static void log(ServerWebExchange exchange, Failure failure, Throwable error) {
     var request = exchange.getRequest();
-    if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
-      LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
-    } else if (status.is5xxServerError()) {
-      LOG.warn(
-          "{} {}: {} {}",
-          request.getMethod(),
-          request.getPath(),
-          status.value(),
-          failure.toString());
+    if (failure == Failure.INTERNAL_ERROR) {
+      LOG.error("{} {}", request.getMethod(), request.getPath(), error);
+    } else if (failure.passes()) {
+      LOG.warn("{} {}: {}", request.getMethod(), request.getPath(), error.toString());
     }
   }
 }

@@ -2,36 +2,38 @@ package org.wishlight.gateway;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The words of problem documents, in Chinese for those who ask for it and in English. */
+/** Problem documents in words: Chinese, or English for those who ask for it. */
 @Component
 class ProblemTexts {
 
-  private final MessageSource messages;
+  private final MessageSource texts;
 
-  ProblemTexts(MessageSource messages) {
-    this.messages = messages;
+  ProblemTexts(MessageSource texts) {
+    this.texts = texts;
   }
 
-  Locale locale(ServerWebExchange exchange) {
-    var wanted = exchange.getLocaleContext().getLocale();
-    var chinese = wanted != null && wanted.getLanguage().equals(Locale.CHINESE.getLanguage());
-    return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+  static Locale language(ServerWebExchange exchange) {
+    try {
+      return exchange.getRequest().getHeaders().getAcceptLanguageAsLocales().stream()
+          .map(locale -> Locale.of(locale.getLanguage()))
+          .filter(locale -> locale.equals(Locale.CHINESE) || locale.equals(Locale.ENGLISH))
+          .findFirst()
+          .filter(Locale.ENGLISH::equals)
+          .orElse(Locale.SIMPLIFIED_CHINESE);
+    } catch (IllegalArgumentException unreadable) {
+      return Locale.SIMPLIFIED_CHINESE;
+    }
   }
 
-  Problem problem(HttpStatus status, Locale locale) {
+  Problem problem(Failure failure, Locale language, String path) {
     return new Problem(
-        "/problems/" + status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        text(status, "title", status.getReasonPhrase(), locale),
-        status.value(),
-        text(status, "detail", "", locale));
-  }
-
-  private String text(HttpStatus status, String part, String otherwise, Locale locale) {
-    var text = messages.getMessage(status.value() + "." + part, null, otherwise, locale);
-    return text == null ? otherwise : text;
+        "/problems/" + failure.word(),
+        texts.getMessage(failure.word() + ".title", null, language),
+        failure.status().value(),
+        texts.getMessage(failure.word() + ".detail", null, language),
+        path);
   }
 }

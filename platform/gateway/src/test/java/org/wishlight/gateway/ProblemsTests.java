@@ -26,7 +26,7 @@ class ProblemsTests {
   @ParameterizedTest
   @CsvSource({"/api/v1/nothing", "/nothing.html", "/login/oauth2/code/x"})
   void saysThatNothingIsThere(String path) {
-    problem(door.get().uri(path).exchange(), HttpStatus.NOT_FOUND, "/problems/not-found");
+    problem(door.get().uri(path).exchange(), HttpStatus.NOT_FOUND, "/problems/no-such-path");
   }
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class ProblemsTests {
   void saysThatAServiceIsDownAndWhenToTryAgain(String path) {
     var answer = door.get().uri(path).exchange();
 
-    problem(answer, HttpStatus.SERVICE_UNAVAILABLE, "/problems/service-unavailable");
+    problem(answer, HttpStatus.SERVICE_UNAVAILABLE, "/problems/unavailable");
     answer.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "5");
   }
 
@@ -42,7 +42,7 @@ class ProblemsTests {
   void saysThatAServiceTakesTooLong() {
     var answer = door.get().uri("/api/v1/statistics/slow").exchange();
 
-    problem(answer, HttpStatus.GATEWAY_TIMEOUT, "/problems/gateway-timeout");
+    problem(answer, HttpStatus.GATEWAY_TIMEOUT, "/problems/timeout");
     answer.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "5");
   }
 
@@ -50,14 +50,14 @@ class ProblemsTests {
   void refusesAnAnnouncedBodyThatIsTooLarge() {
     var answer = door.post().uri("/api/v1/wishes").bodyValue("x".repeat((1 << 20) + 1)).exchange();
 
-    problem(answer, HttpStatus.CONTENT_TOO_LARGE, "/problems/content-too-large");
+    problem(answer, HttpStatus.CONTENT_TOO_LARGE, "/problems/too-large");
   }
 
   @Test
   void refusesABodyInChunksThatIsTooLarge() {
     var answer = door.post().uri("/api/v1/wishes").body(chunks(20)).exchange();
 
-    problem(answer, HttpStatus.CONTENT_TOO_LARGE, "/problems/content-too-large");
+    problem(answer, HttpStatus.CONTENT_TOO_LARGE, "/problems/too-large");
   }
 
   @Test
@@ -72,10 +72,12 @@ class ProblemsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 这里什么也没有, zh-CN",
-    "'zh;q=0.9, en;q=0.8', 这里什么也没有, zh-CN",
-    "en-GB, Nothing is here, en",
-    "fr, Nothing is here, en"
+    "zh-CN, 没有此路径, zh-CN",
+    "'zh;q=0.9, en;q=0.8', 没有此路径, zh-CN",
+    "en-GB, Nothing here, en",
+    "'fr, en;q=0.5', Nothing here, en",
+    "fr, 没有此路径, zh-CN",
+    "'?!', 没有此路径, zh-CN"
   })
   void speaksTheCallersLanguage(String wanted, String title, String spoken) {
     door.get()

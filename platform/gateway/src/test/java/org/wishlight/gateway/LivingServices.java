@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.reactivestreams.Publisher;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -23,10 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * All services at once, as the page sees them: reference data, a wall, figures, and their streams.
  */
-final class LivingServices
-    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-  static final LivingServices SHARED = new LivingServices();
+final class LivingServices {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -41,30 +35,19 @@ final class LivingServices
           .route(
               routes ->
                   routes
-                      .get("/api/v1/offices", (_, answer) -> list(answer, OFFICES))
-                      .get("/api/v1/categories", (_, answer) -> list(answer, CATEGORIES))
+                      .get("/api/v1/offices", (_, answer) -> list(answer, Samples.OFFICES))
+                      .get("/api/v1/categories", (_, answer) -> list(answer, Samples.CATEGORIES))
                       .get("/api/v1/wall", (asked, answer) -> list(answer, entries(asked)))
                       .get("/api/v1/wall/stream", this::wallStream)
                       .get("/api/v1/statistics/stream", this::figureStream)
                       .get(
-                          "/api/v1/statistics/by/neighborhood", (_, answer) -> list(answer, rows()))
+                          "/api/v1/statistics/by/neighborhood",
+                          (_, answer) -> list(answer, Samples.FIGURES))
                       .get("/api/v1/statistics/series", (_, answer) -> list(answer, List.of())))
           .bindNow();
 
-  private static final List<Map<String, Object>> OFFICES =
-      List.of(
-          office("liangcheng", "凉城新村街道", "秀苑", "xiuyuan", "水电", "shuidian"),
-          office("beiwaitan", "北外滩街道", "公平", "gongping", "提篮桥", "tilanqiao"));
-  private static final List<Map<String, Object>> CATEGORIES =
-      List.of(Map.of("code", "home-repair", "name", Map.of("zh", "居家维修", "en", "Home repair")));
-
-  @Override
-  public void initialize(ConfigurableApplicationContext gateway) {
-    for (var name : List.of("wish-intake", "matching", "notification", "statistics", "identity")) {
-      TestPropertyValues.of(
-              "wishlight.services." + name + "=http://127.0.0.1:" + SHARED.server.port())
-          .applyTo(gateway);
-    }
+  String address() {
+    return "http://127.0.0.1:" + server.port();
   }
 
   void reset() {
@@ -74,7 +57,7 @@ final class LivingServices
   }
 
   void put(String wishId, String neighborhood, String status, int version) {
-    var entry = entry(wishId, neighborhood, status, version);
+    var entry = Samples.entry(wishId, neighborhood, status, version);
     wall.put(wishId, entry);
     wallEvents.tryEmitNext(event("entry", entry));
   }
@@ -131,45 +114,6 @@ final class LivingServices
                 !asked.uri().contains("office=")
                     || asked.uri().contains("office=" + entry.get("office")))
         .toList();
-  }
-
-  private static List<Map<String, Object>> rows() {
-    return List.of(
-        Map.of("key", "xiuyuan", "published", 7, "confirmed", 3, "realisationRate", 0.5));
-  }
-
-  private static Map<String, Object> entry(
-      String wishId, String neighborhood, String status, int version) {
-    return Map.of(
-        "wishId",
-        wishId,
-        "office",
-        neighborhood.equals("gongping") ? "beiwaitan" : "liangcheng",
-        "neighborhood",
-        neighborhood,
-        "text",
-        "灯坏了，夜里全靠摸 <b>" + wishId + "</b>",
-        "category",
-        "home-repair",
-        "status",
-        status,
-        "circle",
-        "INTERNAL",
-        "owner",
-        Map.of("type", "NEIGHBORHOOD", "id", neighborhood),
-        "nextActionAt",
-        "2099-01-01T00:00:00Z",
-        "version",
-        version);
-  }
-
-  private static Map<String, Object> office(
-      String id, String zh, String first, String firstId, String second, String secondId) {
-    var neighborhoods =
-        List.of(
-            Map.of("id", firstId, "name", Map.of("zh", first, "en", firstId)),
-            Map.of("id", secondId, "name", Map.of("zh", second, "en", secondId)));
-    return Map.of("id", id, "name", Map.of("zh", zh, "en", id), "neighborhoods", neighborhoods);
   }
 
   private static String event(String type, Object body) {

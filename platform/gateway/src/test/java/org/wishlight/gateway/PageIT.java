@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -13,18 +14,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The page as a person sees it, in a real browser where there is one. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LivingServices.class)
 class PageIT {
 
   private static final String CARDS = "document.querySelectorAll('.card').length";
   private static Chromium browser;
 
-  private final LivingServices services = LivingServices.SHARED;
+  private static final LivingServices services = new LivingServices();
+
   @LocalServerPort int port;
+
+  @DynamicPropertySource
+  static void servicesBehindTheDoor(DynamicPropertyRegistry properties) {
+    for (var name : List.of("wish-intake", "matching", "notification", "statistics", "identity")) {
+      properties.add("wishlight.services." + name, services::address);
+    }
+  }
 
   @BeforeAll
   static void startBrowser() throws Exception {

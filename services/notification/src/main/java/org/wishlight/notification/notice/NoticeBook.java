@@ -1,0 +1,125 @@
+package org.wishlight.notification.notice;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import org.wishlight.notification.recipient.Visibility;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All notices; each is written once, and afterwards only read or marked as read. */
+@Component
+public class NoticeBook implements SmartInitializingSingleton {
+  private static final String COLLECTION = "notices";
+  private static final int DUPLICATE = 11000;
+  private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
+  private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
+
+  private final ReactiveMongoTemplate mongo;
+
+  NoticeBook(ReactiveMongoTemplate mongo) {
+    this.mongo = mongo;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    var newest = compoundIndex(ascending("recipient"), descending("_id"));
+    var unread = new IndexOptions().name("unread").partialFilterExpression(eq("read", false));
+    var indexes = List.of(new IndexModel(newest), new IndexModel(newest, unread));
+    mongo
+        .getCollection(COLLECTION)
+        .flatMapMany(notices -> notices.createIndexes(indexes))
+        .blockLast();
+  }
+
+  /**
+   * One statement for all of them; those that are there already stay as they are.
+   *
+   * @return how many were not there yet
+   */
+  Mono<Integer> add(List<NoticeDocument> notices) {
+    var documents = notices.stream().map(this::document).toList();
+    return mongo
+        .getCollection(COLLECTION)
+        .flatMap(collection -> Mono.from(collection.insertMany(documents, ANY_ORDER)))
+        .map(done -> notices.size())
+        .onErrorResume(
+            MongoBulkWriteException.class,
+            failure -> knownBefore(failure).map(known -> notices.size() - known));
+  }
+
+  /** Newest first, behind the id {@code after}. */
+  public Flux<NoticeDocument> newest(
+      Visibility whose, boolean unreadOnly, @Nullable String after, int limit) {
+    var wanted = unreadOnly ? unread(whose) : seen(whose);
+    if (after != null) {
+      wanted.and("_id").lt(after);
+    }
+    return mongo.find(
+        query(wanted).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit), NoticeDocument.class);
+  }
+
+  /** Oldest first, all behind the id {@code last}. */
+  public Flux<NoticeDocument> since(Visibility whose, String last) {
+    var wanted = query(seen(whose).and("_id").gt(last));
+    return mongo.find(wanted.with(Sort.by("_id")), NoticeDocument.class);
+  }
+
+  public Mono<Long> countUnread(Visibility whose) {
+    return mongo.count(query(unread(whose)), NoticeDocument.class);
+  }
+
+  public Mono<NoticeDocument> find(String id) {
+    return mongo.findById(id, NoticeDocument.class);
+  }
+
+  /** Whoever reads it first sets the time. */
+  public Mono<NoticeDocument> markRead(String id, Instant now) {
+    var read = new Update().set("read", true).set("readAt", now);
+    var unread = query(where("_id").is(id).and("read").is(false));
+    return mongo.findAndModify(unread, read, NEW, NoticeDocument.class).switchIfEmpty(find(id));
+  }
+
+  private static Criteria seen(Visibility whose) {
+    var seen = where("recipient").is(whose.recipient().address());
+    return whose.office() == null ? seen : seen.and("office").is(whose.office());
+  }
+
+  private static Criteria unread(Visibility whose) {
+    return seen(whose).and("read").is(false);
+  }
+
+  private Document document(NoticeDocument notice) {
+    var document = new Document();
+    mongo.getConverter().write(notice, document);
+    return document;
+  }
+
+  /** The number of duplicates, if nothing else went wrong. */
+  private static Mono<Integer> knownBefore(MongoBulkWriteException failure) {
+    var errors = failure.getWriteErrors();
+    var harmless =
+        failure.getWriteConcernError() == null
+            && errors.stream().allMatch(error -> error.getCode() == DUPLICATE);
+    return harmless ? Mono.just(errors.size()) : Mono.error(failure);
+  }
+}

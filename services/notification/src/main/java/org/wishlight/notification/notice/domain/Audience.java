@@ -1,0 +1,54 @@
+package org.wishlight.notification.notice.domain;
+
+import org.wishlight.contracts.Envelope;
+import org.wishlight.contracts.MatchEvent.ClaimFulfilled;
+import org.wishlight.contracts.MatchEvent.ClaimReleased;
+import org.wishlight.contracts.MatchEvent.ClaimStarted;
+import org.wishlight.contracts.MatchEvent.Claimed;
+import org.wishlight.contracts.MatchEvent.Confirmed;
+import org.wishlight.contracts.MatchEvent.OfWish;
+import org.wishlight.contracts.MatchEvent.Reopened;
+import org.wishlight.contracts.WishEvent;
+import org.wishlight.notification.recipient.domain.Recipient;
+
+/** The part that a recipient has in a wish; each part has its own words for what happened. */
+public enum Audience {
+  WISHER,
+  CLAIMANT,
+  NEIGHBORHOOD,
+  OFFICE;
+
+  Recipient of(Envelope<?> event) {
+    return switch (this) {
+      case WISHER -> Recipient.person(wisher(event));
+      case CLAIMANT -> Recipient.person(claimant(event));
+      case NEIGHBORHOOD -> Recipient.neighborhood(event.neighborhood());
+      case OFFICE -> Recipient.office(event.office());
+    };
+  }
+
+  private static String wisher(Envelope<?> event) {
+    return switch (event.event()) {
+      case WishEvent wish -> wish.wisher();
+      case OfWish step -> step.standing().wisher();
+      default -> throw nobody(event);
+    };
+  }
+
+  /** Also who has just lost the claim: the standing no longer names them. */
+  private static String claimant(Envelope<?> event) {
+    return switch (event.event()) {
+      case Claimed claimed -> claimed.volunteer();
+      case ClaimStarted started -> started.volunteer();
+      case ClaimFulfilled fulfilled -> fulfilled.volunteer();
+      case ClaimReleased released -> released.volunteer();
+      case Confirmed confirmed -> confirmed.volunteer();
+      case Reopened reopened -> reopened.volunteer();
+      default -> throw nobody(event);
+    };
+  }
+
+  private static IllegalArgumentException nobody(Envelope<?> event) {
+    return new IllegalArgumentException(event.type() + " does not say who that is");
+  }
+}

@@ -1,0 +1,89 @@
+package org.wishlight.notification.notice.domain;
+
+import static org.wishlight.notification.notice.domain.Audience.CLAIMANT;
+import static org.wishlight.notification.notice.domain.Audience.NEIGHBORHOOD;
+import static org.wishlight.notification.notice.domain.Audience.OFFICE;
+import static org.wishlight.notification.notice.domain.Audience.WISHER;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.wishlight.contracts.Envelope;
+import org.wishlight.contracts.Event;
+import org.wishlight.contracts.MatchEvent.CircleWidened;
+import org.wishlight.contracts.MatchEvent.ClaimFulfilled;
+import org.wishlight.contracts.MatchEvent.ClaimReleased;
+import org.wishlight.contracts.MatchEvent.ClaimStarted;
+import org.wishlight.contracts.MatchEvent.Claimed;
+import org.wishlight.contracts.MatchEvent.Confirmed;
+import org.wishlight.contracts.MatchEvent.Escalated;
+import org.wishlight.contracts.MatchEvent.Reopened;
+import org.wishlight.contracts.WishEvent.Published;
+import org.wishlight.contracts.WishEvent.Returned;
+import org.wishlight.contracts.WishEvent.Submitted;
+import org.wishlight.contracts.WishEvent.Withdrawn;
+
+/** The whole table of who hears what; the words are in the {@code notices} bundles. */
+public final class Notices {
+  private static final boolean CRITICAL = true;
+
+  private static final List<Line> TABLE =
+      List.of(
+          line(Submitted.class, NEIGHBORHOOD, "submitted.neighborhood", CRITICAL),
+          line(Published.class, WISHER, "published.wisher"),
+          line(Published.class, NEIGHBORHOOD, "published.neighborhood"),
+          line(Returned.class, WISHER, "returned.wisher", CRITICAL),
+          line(Withdrawn.class, WISHER, "withdrawn.wisher"),
+          line(Withdrawn.class, NEIGHBORHOOD, "withdrawn.neighborhood"),
+          line(Claimed.class, WISHER, "claimed.wisher"),
+          line(Claimed.class, CLAIMANT, "claimed.claimant"),
+          line(Claimed.class, NEIGHBORHOOD, "claimed.neighborhood"),
+          line(ClaimStarted.class, WISHER, "started.wisher"),
+          line(ClaimStarted.class, CLAIMANT, "started.claimant"),
+          line(ClaimStarted.class, NEIGHBORHOOD, "started.neighborhood"),
+          line(ClaimFulfilled.class, WISHER, "fulfilled.wisher", CRITICAL),
+          line(ClaimFulfilled.class, CLAIMANT, "fulfilled.claimant"),
+          line(ClaimFulfilled.class, NEIGHBORHOOD, "fulfilled.neighborhood"),
+          line(ClaimReleased.class, WISHER, "released.wisher"),
+          line(ClaimReleased.class, CLAIMANT, "released.claimant"),
+          line(ClaimReleased.class, NEIGHBORHOOD, "released.neighborhood"),
+          line(Confirmed.class, WISHER, "confirmed.wisher"),
+          line(Confirmed.class, CLAIMANT, "confirmed.claimant"),
+          line(Confirmed.class, NEIGHBORHOOD, "confirmed.neighborhood"),
+          line(Reopened.class, WISHER, "reopened.wisher"),
+          line(Reopened.class, CLAIMANT, "reopened.claimant", CRITICAL),
+          line(Reopened.class, NEIGHBORHOOD, "reopened.neighborhood", CRITICAL),
+          line(CircleWidened.class, NEIGHBORHOOD, "widened.neighborhood"),
+          line(Escalated.class, NEIGHBORHOOD, "escalated.neighborhood", CRITICAL),
+          line(Escalated.class, OFFICE, "escalated.office", CRITICAL));
+
+  private Notices() {}
+
+  /** What must be told when {@code event} happened; nothing for most events. */
+  public static List<Notice> of(Envelope<?> event) {
+    return TABLE.stream()
+        .filter(line -> line.event().isInstance(event.event()))
+        .map(line -> line.notice(event))
+        .toList();
+  }
+
+  /** Every template that the bundles must have. */
+  public static Stream<String> templates() {
+    return TABLE.stream().map(Line::template);
+  }
+
+  private static Line line(Class<? extends Event> event, Audience audience, String template) {
+    return line(event, audience, template, !CRITICAL);
+  }
+
+  private static Line line(
+      Class<? extends Event> event, Audience audience, String template, boolean critical) {
+    return new Line(event, audience, template, critical);
+  }
+
+  private record Line(
+      Class<? extends Event> event, Audience audience, String template, boolean critical) {
+    Notice notice(Envelope<?> happened) {
+      return new Notice(audience.of(happened), template, critical, Facts.of(happened.event()));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.wishlight.notification.recipient.domain;
+
+/**
+ * Who is told: a person by their pseudonymous id, or whoever is on duty in a neighbourhood or an
+ * office.
+ *
+ * @param address the id, {@code neighborhood:<id>} or {@code office:<id>}
+ */
+public record Recipient(String address) {
+  private static final int LONGEST = 200;
+
+  public Recipient {
+    if (address.isBlank() || address.length() > LONGEST) {
+      throw new IllegalArgumentException("a recipient has 1 to " + LONGEST + " characters");
+    }
+  }
+
+  /** A wisher, a volunteer or an organisation. */
+  public static Recipient person(String id) {
+    return new Recipient(id);
+  }
+
+  /** The officers of a neighbourhood. */
+  public static Recipient neighborhood(String id) {
+    return new Recipient("neighborhood:" + id);
+  }
+
+  /** The operators of a street office. */
+  public static Recipient office(String id) {
+    return new Recipient("office:" + id);
+  }
+}

@@ -15,9 +15,16 @@ import java.util.concurrent.TimeUnit;
 
 /** One process of ours, its output in a log file, never outliving this JVM. */
 public final class ChildProcess {
-  /** Ctrl-C in a terminal is for the launcher, which stops its children in order. */
-  private static final List<String> DEAF_TO_THE_TERMINAL =
-      List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+  /**
+   * Ctrl-C in a terminal is for the launcher, which stops its children in order; so they live in a
+   * process group of their own.
+   */
+  private static final String APART =
+      """
+      trap '' INT HUP
+      command -v setsid >/dev/null && exec setsid "$@"
+      exec perl -e 'setpgrp; exec @ARGV' "$@"
+      """;
 
   private final Process process;
   private final Path log;
@@ -34,9 +41,9 @@ public final class ChildProcess {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       var logStart = Files.exists(log) ? Files.size(log) : 0;
-      var builder =
-          new ProcessBuilder(new ArrayList<>(DEAF_TO_THE_TERMINAL)).redirectErrorStream(true);
-      builder.command().addAll(command);
+      var apart = new ArrayList<>(List.of("/bin/sh", "-c", APART, "sh"));
+      apart.addAll(command);
+      var builder = new ProcessBuilder(apart).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
       var process = builder.start();

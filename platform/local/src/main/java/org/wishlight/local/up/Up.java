@@ -18,6 +18,8 @@ import org.wishlight.local.running.RunFile;
 
 /** Brings the whole platform up, says where it is, and stays until it is told to stop. */
 public final class Up {
+  private static final List<String> BROKER_FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
   private final Project project;
   private final Screen screen;
   private final RunFile file;
@@ -92,7 +94,8 @@ public final class Up {
   private KafkaMember kafka() {
     var home = project.files().resolve("kafka");
     var log = project.log("kafka");
+    var ports = project.ports();
     return new KafkaMember(
-        new KafkaSettings(home, log, project.ports().kafka(), project.ports().kafkaController()));
+        new KafkaSettings(home, log, ports.kafka(), ports.kafkaController(), BROKER_FLAGS));
   }
 }

@@ -23,7 +23,7 @@ public final class LiveChanges<T> implements SmartLifecycle {
 
   private final ReactiveMongoTemplate mongo;
   private final Class<T> type;
-  private final Sinks.Many<T> changes = Sinks.many().multicast().directBestEffort();
+  private volatile Sinks.Many<T> changes = Sinks.many().multicast().directBestEffort();
   private volatile Sinks.Empty<Void> stopping = Sinks.empty();
   private volatile boolean running;
 
@@ -32,7 +32,7 @@ public final class LiveChanges<T> implements SmartLifecycle {
     this.type = type;
   }
 
-  /** Changes from now on; ends with an error for a reader that is too slow. */
+  /** Changes from now on until shutdown; ends with an error for a reader that is too slow. */
   public Flux<T> changes() {
     return changes.asFlux().onBackpressureBuffer(READER_BUFFER, BufferOverflowStrategy.ERROR);
   }
@@ -45,6 +45,7 @@ public final class LiveChanges<T> implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    changes = Sinks.many().multicast().directBestEffort();
     stopping = Sinks.empty();
     Thread.ofVirtual().name("live-" + type.getSimpleName()).start(this::run);
   }
@@ -53,6 +54,7 @@ public final class LiveChanges<T> implements SmartLifecycle {
   public void stop() {
     running = false;
     stopping.tryEmitEmpty();
+    changes.tryEmitComplete();
   }
 
   @Override
@@ -63,12 +65,16 @@ public final class LiveChanges<T> implements SmartLifecycle {
   private void run() {
     while (running) {
       try {
-        watch().takeUntilOther(stopping.asMono()).doOnNext(changes::tryEmitNext).blockLast();
+        watch().takeUntilOther(stopping.asMono()).doOnNext(this::tell).blockLast();
       } catch (RuntimeException failure) {
         log.warn("Changes of {} are not seen for a second: {}", type.getSimpleName(), failure);
       }
       stopping.asMono().timeout(TRY_AGAIN, Mono.empty()).block();
     }
+  }
+
+  private void tell(T changed) {
+    changes.tryEmitNext(changed);
   }
 
   private Flux<T> watch() {

@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/statistics")
 @Tag(name = "Statistics")
+@ApiResponse(responseCode = "200", description = "the figures", useReturnTypeSchema = true)
 @ApiResponse(
     responseCode = "400",
     description = "a filter cannot be read",

@@ -49,7 +49,7 @@ record Question(
       throw InvalidRequest.unreadable(faults);
     }
     if (period.from() != null && period.to() != null && !period.from().isBefore(period.to())) {
-      throw InvalidRequest.unfit("to", "range");
+      throw InvalidRequest.unfit("to", "period");
     }
     return within(caller.office(), scope);
   }

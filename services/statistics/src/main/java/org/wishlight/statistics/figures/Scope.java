@@ -17,16 +17,13 @@ record Scope(
 
   /** Fits facts as well as rollups. */
   Criteria criteria() {
-    var criteria = new Criteria();
-    if (office != null) {
-      criteria.and("office").is(office);
-    }
-    if (neighborhood != null) {
-      criteria.and("neighborhood").is(neighborhood);
-    }
-    if (category != null) {
-      criteria.and("asked.category").is(category.code());
-    }
-    return criteria;
+    var asked = new Criteria();
+    asked = with(asked, "office", office);
+    asked = with(asked, "neighborhood", neighborhood);
+    return with(asked, "asked.category", category == null ? null : category.code());
+  }
+
+  private static Criteria with(Criteria asked, String field, @Nullable String value) {
+    return value == null ? asked : asked.and(field).is(value);
   }
 }

@@ -25,7 +25,7 @@ class SeriesDays {
   Period.WholeDays of(Period period) {
     var days = new Period.WholeDays(first(period), behindLast(period));
     if (ChronoUnit.DAYS.between(days.from(), days.to()) > MOST) {
-      throw InvalidRequest.unfit("from", "range");
+      throw InvalidRequest.unfit("to", "period");
     }
     return days;
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.testing.WishlightTest;
@@ -43,6 +44,7 @@ class BadQuestionsIT {
   };
 
   @Autowired WebTestClient http;
+  @LocalServerPort int port;
 
   static Stream<String> badQuestions() {
     return Stream.of(PATHS).flatMap(path -> Stream.of(FAULTS).map(fault -> path + "?" + fault));
@@ -100,7 +102,7 @@ class BadQuestionsIT {
   private JsonNode problem(String question, int status) {
     var body =
         http.get()
-            .uri(URI.create("/api/v1/statistics" + question))
+            .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/statistics" + question))
             .header("Accept-Language", "en")
             .exchange()
             .expectStatus()

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class FiguresIT {
   @Autowired WebTestClient http;
   @Autowired Environment environment;
+  @LocalServerPort int port;
 
   private final String office = "office-" + UUID.randomUUID();
   private final String home = "home-" + UUID.randomUUID();
@@ -263,7 +265,7 @@ class FiguresIT {
   private JsonNode get(String path) {
     var body =
         http.get()
-            .uri(URI.create("/api/v1/statistics" + path))
+            .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/statistics" + path))
             .exchange()
             .expectStatus()
             .isOk()

@@ -1,0 +1,5 @@
+/** What wishes are about. */
+@NullMarked
+package org.wishlight.intake.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.wishlight.intake.wish;
+
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.wishlight.intake.neighborhood.Neighborhood;
+import org.wishlight.intake.neighborhood.Neighborhoods;
+import org.wishlight.intake.person.PersonIds;
+import org.wishlight.intake.person.PersonalData;
+import org.wishlight.intake.wish.domain.Step;
+import org.wishlight.intake.wish.domain.Wish;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.web.IdempotencyKey;
+import org.wishlight.starter.web.InvalidRequest;
+import org.wishlight.starter.web.Refusal;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Takes a wish in; staff's are on the wall at once, others are reviewed first. */
+@Component
+class Filing {
+  private static final int CODES_TO_TRY = 5;
+
+  private final Neighborhoods neighborhoods;
+  private final WishInserts inserts;
+  private final Replays replays;
+  private final Recording recording;
+  private final Promises promises;
+  private final Codes codes;
+  private final PersonIds persons;
+  private final PersonalData personalData;
+  private final Figures figures;
+  private final Clock clock;
+
+  Filing(
+      Neighborhoods neighborhoods,
+      WishInserts inserts,
+      Replays replays,
+      Recording recording,
+      Promises promises,
+      Codes codes,
+      PersonIds persons,
+      PersonalData personalData,
+      Figures figures,
+      Clock clock) {
+    this.neighborhoods = neighborhoods;
+    this.inserts = inserts;
+    this.replays = replays;
+    this.recording = recording;
+    this.promises = promises;
+    this.codes = codes;
+    this.persons = persons;
+    this.personalData = personalData;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  /** The wish, and whether the same request had filed it before. */
+  record Filed(WishDocument wish, boolean replayed) {}
+
+  Mono<Filed> file(NewWish asked, Optional<IdempotencyKey> key, Caller caller) {
+    var request = key.map(given -> given.asking(asked)).orElse(null);
+    return neighborhoods
+        .find(asked.neighborhood(), caller)
+        .switchIfEmpty(
+            Mono.error(() -> InvalidRequest.unfit("neighborhood", "unknown-neighborhood")))
+        .flatMap(place -> Mono.defer(() -> insert(draft(asked, place, request, caller))))
+        .retryWhen(newCode())
+        .onErrorResume(
+            failure -> isDuplicate(failure, WishStore.REQUEST),
+            repeated -> Mono.justOrEmpty(request).flatMap(replays::of))
+        .onErrorMap(GroupCommit.Refused.class, refused -> unavailable());
+  }
+
+  private Mono<Filed> insert(WishDocument draft) {
+    return inserts
+        .insert(draft)
+        .then(Mono.fromRunnable(() -> figures.filed(draft.wish())))
+        .thenReturn(new Filed(draft, false));
+  }
+
+  private WishDocument draft(
+      NewWish asked, Neighborhood place, IdempotencyKey.@Nullable Request request, Caller caller) {
+    var now = clock.instant().truncatedTo(MILLIS);
+    var id = UuidCreator.getTimeOrderedEpoch().toString();
+    var person = persons.of(place.office(), asked.wisher());
+    var filing =
+        new Wish.Filing(id, codes.next(), place.office(), place.id(), person, asked.description());
+    var submitted = Wish.submit(filing, promises.reviewDue(now));
+    var step = caller.isStaff() ? publish(submitted, now) : submitted;
+    var history = recording.entries(step, 0, caller.id(), now);
+    var sealed = personalData.seal(asked.wisher(), id);
+    return WishDocument.filed(step.wish(), sealed, request, history);
+  }
+
+  private Step publish(Step submitted, Instant now) {
+    return submitted.then(wish -> wish.publish(promises.firstCircle(wish.description(), now)));
+  }
+
+  private static Retry newCode() {
+    return Retry.max(CODES_TO_TRY)
+        .filter(failure -> isDuplicate(failure, WishStore.CODE))
+        .onRetryExhaustedThrow((tries, last) -> last.failure());
+  }
+
+  private static Refusal unavailable() {
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of());
+  }
+
+  private static boolean isDuplicate(Throwable failure, String index) {
+    return failure instanceof GroupCommit.Refused refused && refused.isDuplicateIn(index);
+  }
+}

@@ -1,0 +1,50 @@
+package org.wishlight.intake.wish;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.web.IdempotencyKey;
+import reactor.core.publisher.Mono;
+
+/** The door through which wishes come in. */
+@RestController
+@RequestMapping("/api/v1/wishes")
+@Tag(name = "Wishes")
+class FilingController {
+  private final WishReader reader;
+  private final Filing filing;
+  private final WishAnswers answers;
+
+  FilingController(WishReader reader, Filing filing, WishAnswers answers) {
+    this.reader = reader;
+    this.filing = filing;
+    this.answers = answers;
+  }
+
+  @PostMapping(consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+  @Operation(summary = "Files a wish; on the wall at once where staff files it")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = NewWish.class)))
+  @ApiResponse(responseCode = "201", description = "The wish, with Location and ETag")
+  @ApiResponse(responseCode = "422", description = "A problem document naming every fault")
+  @ApiResponse(responseCode = "503", description = "Too much at once; see Retry-After")
+  Mono<ResponseEntity<WishView>> file(
+      @RequestBody byte[] body, Optional<IdempotencyKey> key, Caller caller) {
+    return reader
+        .read(body, caller)
+        .flatMap(wish -> filing.file(wish, key, caller))
+        .map(answers::created);
+  }
+}

@@ -1,0 +1,58 @@
+package org.wishlight.intake.wish;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wishlight.contracts.Category;
+import org.wishlight.contracts.Urgency;
+import org.wishlight.contracts.WishDescription;
+import org.wishlight.contracts.WishKind;
+import org.wishlight.intake.person.SensitiveNumbers;
+import org.wishlight.intake.person.Wisher;
+import org.wishlight.starter.web.PlainText;
+
+/** A wish as somebody files it. */
+record NewWish(
+    @NotBlank @Size(max = 40) String neighborhood,
+    @NotBlank @Size(max = 500) @PlainText String text,
+    @Nullable Category category,
+    @Nullable WishKind kind,
+    @Size(max = 10)
+        @Nullable List<@NotNull @Size(max = 40) @Pattern(regexp = "[a-z][a-z0-9-]*") String> needs,
+    @Nullable Urgency urgency,
+    @Size(min = 1, max = 60) @PlainText @Nullable String beneficiary,
+    @Nullable Boolean mobilityLimited,
+    @Nullable Boolean anonymous,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 10)
+        @Nullable List<@NotBlank @Size(max = 60) @PlainText String> preferredTimes,
+    @Size(min = 1, max = 64) @PlainText @Nullable String themeDay,
+    @NotNull @Valid Wisher wisher) {
+
+  @SuppressWarnings("NullAway") // what is missing is found by the constraints, after this
+  NewWish {
+    text = text == null ? null : text.strip();
+  }
+
+  /** What it says, completed where the filer says nothing, without numbers nobody should read. */
+  WishDescription description() {
+    var about = Objects.requireNonNullElse(category, Category.OTHER);
+    return new WishDescription(
+        SensitiveNumbers.masked(text),
+        about,
+        Optional.ofNullable(kind).orElse(about.usualKind()),
+        Objects.requireNonNullElse(needs, List.of()),
+        Objects.requireNonNullElse(urgency, Urgency.NORMAL),
+        beneficiary,
+        Boolean.TRUE.equals(mobilityLimited),
+        Boolean.TRUE.equals(anonymous),
+        Objects.requireNonNullElse(preferredTimes, List.of()),
+        themeDay);
+  }
+}

@@ -1,0 +1,87 @@
+package org.wishlight.intake.wish;
+
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wishlight.intake.wish.domain.Step;
+import org.wishlight.intake.wish.domain.Wish;
+import org.wishlight.intake.wish.domain.WrongState;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.web.EntityTags;
+import org.wishlight.starter.web.Refusal;
+import reactor.core.publisher.Mono;
+
+/** What officers and wishers do with a wish that is filed. */
+@Component
+class Reviewing {
+  private static final int TRIES = 8;
+
+  private final Wishes wishes;
+  private final Recording recording;
+  private final Promises promises;
+  private final Figures figures;
+  private final Clock clock;
+
+  Reviewing(Wishes wishes, Recording recording, Promises promises, Figures figures, Clock clock) {
+    this.wishes = wishes;
+    this.recording = recording;
+    this.promises = promises;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  /**
+   * One wish, and what the caller believes it to be.
+   *
+   * @param ifMatch the entity tag that the caller has seen, or null
+   */
+  record Target(String wish, @Nullable String ifMatch, Caller caller) {}
+
+  Mono<WishDocument> publish(Target target) {
+    return change(
+        target, now -> wish -> wish.publish(promises.firstCircle(wish.description(), now)));
+  }
+
+  Mono<WishDocument> giveBack(Target target, String reason) {
+    return change(target, now -> wish -> wish.giveBack(reason, promises.reviewDue(now)));
+  }
+
+  Mono<WishDocument> amend(Target target, Amendment amendment) {
+    return change(target, now -> wish -> wish.amend(amendment.of(wish.description())));
+  }
+
+  Mono<WishDocument> withdraw(Target target, @Nullable String reason) {
+    return change(target, now -> wish -> wish.withdraw(reason));
+  }
+
+  /** Decides again where somebody else was faster. */
+  private Mono<WishDocument> change(Target target, Function<Instant, Function<Wish, Step>> move) {
+    return wishes
+        .get(target.wish(), target.caller())
+        .flatMap(read -> store(read, target, move))
+        .repeatWhenEmpty(lost -> lost.take(TRIES))
+        .switchIfEmpty(
+            Mono.error(() -> Refusal.conflict("changed-meanwhile", Map.of("id", target.wish()))))
+        .onErrorMap(WrongState.class, wrong -> Refusal.wrongState(wrong.wish(), wrong.present()));
+  }
+
+  private Mono<WishDocument> store(
+      WishDocument read, Target target, Function<Instant, Function<Wish, Step>> move) {
+    EntityTags.check(target.ifMatch(), read.entityTag());
+    var before = read.wish();
+    var now = clock.instant().truncatedTo(MILLIS);
+    var step = move.apply(now).apply(before);
+    if (step.events().isEmpty()) {
+      return Mono.just(read);
+    }
+    var entries = recording.entries(step, read.version(), target.caller().id(), now);
+    return wishes
+        .advance(read, step.wish(), entries)
+        .doOnNext(stored -> figures.changed(before, step.wish()));
+  }
+}

@@ -1,0 +1,35 @@
+package org.wishlight.intake.wish;
+
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.wishlight.intake.person.PersonalData;
+import org.wishlight.starter.web.IdempotencyKey;
+
+/** Wishes as HTTP answers: masked, with their entity tags. */
+@Component
+class WishAnswers {
+  private final PersonalData personalData;
+
+  WishAnswers(PersonalData personalData) {
+    this.personalData = personalData;
+  }
+
+  WishView view(WishDocument wish) {
+    return WishView.of(wish, personalData.open(wish.wisher(), wish.id()));
+  }
+
+  ResponseEntity<WishView> present(WishDocument wish) {
+    return ResponseEntity.ok().eTag(wish.entityTag()).body(view(wish));
+  }
+
+  ResponseEntity<WishView> created(Filing.Filed filed) {
+    var wish = filed.wish();
+    var answer =
+        ResponseEntity.created(URI.create("/api/v1/wishes/" + wish.id())).eTag(wish.entityTag());
+    if (filed.replayed()) {
+      answer.header(IdempotencyKey.REPLAYED, "true");
+    }
+    return answer.body(view(wish));
+  }
+}

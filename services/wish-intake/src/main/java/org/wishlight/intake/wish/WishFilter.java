@@ -1,0 +1,72 @@
+package org.wishlight.intake.wish;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.wishlight.contracts.Category;
+import org.wishlight.contracts.WishStatus;
+import org.wishlight.starter.caller.Caller;
+
+/**
+ * Which wishes are asked for; null where it does not matter.
+ *
+ * @param q a part of the text
+ * @param from filed then or later
+ * @param to filed before
+ */
+record WishFilter(
+    @Nullable String office,
+    @Nullable String neighborhood,
+    @Nullable WishStatus status,
+    @Nullable Category category,
+    @Nullable String q,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    Caller caller) {
+  private static final long LAST_MILLISECOND = (1L << 48) - 1;
+
+  /**
+   * @param after the id behind which the list goes on, or null for its beginning
+   */
+  Criteria criteria(@Nullable String after) {
+    var all = new ArrayList<Criteria>();
+    add(all, "office", office);
+    add(all, "office", caller.office());
+    add(all, "neighborhood", neighborhood);
+    add(all, "status", status);
+    add(all, "description.category", category);
+    if (q != null) {
+      all.add(where("description.text").regex(Pattern.quote(q)));
+    }
+    if (from != null) {
+      all.add(where("_id").gte(firstIdOf(from)));
+    }
+    if (to != null) {
+      all.add(where("_id").lt(firstIdOf(to)));
+    }
+    if (after != null) {
+      all.add(where("_id").lt(after));
+    }
+    return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+  }
+
+  private static void add(List<Criteria> all, String field, @Nullable Object value) {
+    if (value != null) {
+      all.add(where(field).is(value));
+    }
+  }
+
+  /** Ids are UUIDv7: their first 48 bits are the millisecond in which the wish was filed. */
+  private static String firstIdOf(Instant time) {
+    var milliseconds =
+        Math.clamp(time.getEpochSecond(), 0, LAST_MILLISECOND / 1_000) * 1_000
+            + time.getNano() / 1_000_000;
+    return new UUID(Math.min(milliseconds, LAST_MILLISECOND) << 16, 0).toString();
+  }
+}

@@ -1,0 +1,61 @@
+package org.wishlight.intake.wish;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** New wishes into the database, together with whatever else is filed at the moment. */
+@Component
+class WishInserts {
+  private static final int MOST_WAITING = 2_000;
+  private static final int MOST_IN_FLIGHT = 2;
+  private static final InsertManyOptions EACH_FOR_ITSELF = new InsertManyOptions().ordered(false);
+  private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+  private static final DocumentCodec CODEC = new DocumentCodec();
+
+  private final ReactiveMongoTemplate mongo;
+  private final GroupCommit commits;
+
+  WishInserts(ReactiveMongoTemplate mongo) {
+    this.mongo = mongo;
+    this.commits = new GroupCommit(this::bulk, MOST_WAITING, MOST_IN_FLIGHT);
+  }
+
+  boolean isFull() {
+    return commits.isFull();
+  }
+
+  /** A caller that hangs up does not call its wish back. */
+  Mono<Void> insert(WishDocument wish) {
+    return Mono.defer(() -> Mono.fromFuture(commits.insert(bytes(wish)), true))
+        .onErrorMap(GroupCommit.Overloaded.class, full -> OverloadFilter.overloaded());
+  }
+
+  /** Mapped and encoded by the caller's thread, so that the bulk has nothing left to do. */
+  private BsonDocument bytes(WishDocument wish) {
+    var document = new Document();
+    mongo.getConverter().write(wish, document);
+    return new RawBsonDocument(document, CODEC);
+  }
+
+  private CompletableFuture<?> bulk(List<BsonDocument> wishes) {
+    return mongo
+        .getCollection(WishDocument.COLLECTION)
+        .map(WishInserts::durable)
+        .flatMap(collection -> Mono.from(collection.insertMany(wishes, EACH_FOR_ITSELF)))
+        .toFuture();
+  }
+
+  private static MongoCollection<BsonDocument> durable(MongoCollection<Document> collection) {
+    return collection.withDocumentClass(BsonDocument.class).withWriteConcern(DURABLE);
+  }
+}

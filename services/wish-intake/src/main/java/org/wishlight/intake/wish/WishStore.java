@@ -1,0 +1,44 @@
+package org.wishlight.intake.wish;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** The indexes of wishes, before the first request. */
+@Component
+class WishStore implements SmartInitializingSingleton {
+  static final String CODE = "code";
+  static final String REQUEST = "request";
+
+  private final ReactiveMongoTemplate mongo;
+
+  WishStore(ReactiveMongoTemplate mongo) {
+    this.mongo = mongo;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    var indexes = mongo.indexOps(WishDocument.class);
+    Flux.just(
+            new Index("code", Direction.ASC).named(CODE).unique(),
+            new Index("request.key", Direction.ASC)
+                .named(REQUEST)
+                .unique()
+                .partial(PartialIndexFilter.of(where("request.key").exists(true))),
+            newestFirst("office"),
+            newestFirst("neighborhood").on("status", Direction.ASC))
+        .concatMap(indexes::createIndex)
+        .then()
+        .block();
+  }
+
+  private static Index newestFirst(String field) {
+    return new Index(field, Direction.ASC).on("_id", Direction.DESC);
+  }
+}

@@ -1,0 +1,124 @@
+package org.wishlight.intake.wish.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wishlight.contracts.Circle;
+import org.wishlight.contracts.Owner;
+import org.wishlight.contracts.WishDescription;
+import org.wishlight.contracts.WishEvent;
+import org.wishlight.contracts.WishStatus;
+
+/**
+ * One small need of one household, from filing to the wall and off it; what happens on the wall is
+ * matching's, and is followed.
+ *
+ * @param code what people call it by
+ * @param wisher the pseudonymous id of the person
+ */
+public record Wish(
+    String id,
+    String code,
+    String office,
+    String neighborhood,
+    String wisher,
+    WishDescription description,
+    Review review,
+    @Nullable Progress progress) {
+
+  /** Who files what; where it stands is for {@link #submit} to say. */
+  public record Filing(
+      String id,
+      String code,
+      String office,
+      String neighborhood,
+      String wisher,
+      WishDescription description) {}
+
+  public static Step submit(Filing filing, Instant reviewDue) {
+    var wish =
+        new Wish(
+            filing.id(),
+            filing.code(),
+            filing.office(),
+            filing.neighborhood(),
+            filing.wisher(),
+            filing.description(),
+            inReview(WishStatus.SUBMITTED, filing.neighborhood(), reviewDue),
+            null);
+    return Step.of(
+        wish, new WishEvent.Submitted(wish.wisher, wish.code, wish.description, reviewDue));
+  }
+
+  public Step publish(FirstCircle first) {
+    Move.PUBLISH.check(this);
+    var owner = Owner.neighborhood(neighborhood);
+    var published =
+        reviewed(new Review(WishStatus.PUBLISHED, first.circle(), owner, first.endsAt()));
+    return Step.of(
+        published,
+        new WishEvent.Published(wisher, code, description, first.circle(), owner, first.endsAt()));
+  }
+
+  /** Back to the wisher, whom the neighbourhood helps to say it better until {@code due}. */
+  public Step giveBack(String reason, Instant due) {
+    Move.RETURN.check(this);
+    return Step.of(
+        reviewed(inReview(WishStatus.RETURNED, neighborhood, due)),
+        new WishEvent.Returned(wisher, reason));
+  }
+
+  public Step amend(WishDescription amended) {
+    Move.AMEND.check(this);
+    if (amended.equals(description)) {
+      return new Step(this, List.of());
+    }
+    var wish = new Wish(id, code, office, neighborhood, wisher, amended, review, progress);
+    return Step.of(wish, new WishEvent.Amended(wisher, amended));
+  }
+
+  public Step withdraw(@Nullable String reason) {
+    Move.WITHDRAW.check(this);
+    var owner = Owner.neighborhood(neighborhood);
+    return Step.of(
+        reviewed(new Review(WishStatus.WITHDRAWN, review.circle(), owner, null)),
+        new WishEvent.Withdrawn(wisher, reason));
+  }
+
+  /** What matching says about it. */
+  public Wish follow(Progress next) {
+    return new Wish(id, code, office, neighborhood, wisher, description, review, next);
+  }
+
+  /** What was done stays done, even where somebody withdrew the wish at the same moment. */
+  public WishStatus status() {
+    if (progress != null && progress.status() == WishStatus.CONFIRMED) {
+      return WishStatus.CONFIRMED;
+    }
+    return onTheWall() == null ? review.status() : onTheWall().status();
+  }
+
+  public @Nullable Circle circle() {
+    return onTheWall() == null ? review.circle() : onTheWall().circle();
+  }
+
+  public Owner owner() {
+    return onTheWall() == null ? review.owner() : onTheWall().owner();
+  }
+
+  public @Nullable Instant nextActionAt() {
+    return onTheWall() == null ? review.nextActionAt() : onTheWall().nextActionAt();
+  }
+
+  private @Nullable Progress onTheWall() {
+    return review.status() == WishStatus.PUBLISHED ? progress : null;
+  }
+
+  private Wish reviewed(Review next) {
+    return new Wish(id, code, office, neighborhood, wisher, description, next, progress);
+  }
+
+  private static Review inReview(WishStatus status, String neighborhood, Instant due) {
+    return new Review(status, null, Owner.neighborhood(neighborhood), due);
+  }
+}

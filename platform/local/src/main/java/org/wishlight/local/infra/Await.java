@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, bounded, as long as it still can come true. */
 public final class Await {
-  private static final Duration STEP = Duration.ofMillis(20);
+  private static final Duration STEP = Duration.ofMillis(50);
 
   private Await() {}
 

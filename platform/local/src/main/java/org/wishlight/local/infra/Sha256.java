@@ -2,6 +2,7 @@ package org.wishlight.local.infra;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -21,11 +22,15 @@ public final class Sha256 {
     }
   }
 
-  public static String of(Path file) throws IOException {
+  static String of(Path file) throws IOException {
     try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest())) {
       Files.copy(file, sink);
       return HexFormat.of().formatHex(sink.getMessageDigest().digest());
     }
+  }
+
+  public static String of(String text) {
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest digest() {

@@ -14,8 +14,6 @@ import org.wishlight.local.project.Service;
 /** One service, run from its unpacked jar with what was learned of its start-up. */
 record ServiceMember(Project project, Service service, UnpackedJar jar) implements Member {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
-  private static final List<String> FLAGS =
-      List.of("-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
   @Override
   public String name() {
@@ -46,7 +44,7 @@ record ServiceMember(Project project, Service service, UnpackedJar jar) implemen
   private ChildProcess launch(List<String> startUp) {
     var command = new ArrayList<String>();
     command.add(JavaCommand.executable());
-    command.addAll(FLAGS);
+    command.addAll(JvmFlags.ofAService());
     command.addAll(startUp);
     command.addAll(List.of("-jar", jar.executable().toString()));
     return ChildProcess.start(command, project.log(name()), environment());

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.wishlight.local.infra.ChildProcess;
 import org.wishlight.local.infra.Folders;
 import org.wishlight.local.infra.JavaCommand;
@@ -26,8 +28,7 @@ record UnpackedJar(Path folder, Path executable) {
   /** Unpacks it unless this very jar was unpacked before; forgets the layout of older ones. */
   static UnpackedJar of(Service service, Project project) {
     try {
-      var mark = Sha256.of(service.jar()).substring(0, 12);
-      var folder = project.cache().resolve(service.name() + "-" + mark);
+      var folder = project.cache().resolve(service.name() + "-" + markOf(service.jar()));
       if (!Files.isDirectory(folder)) {
         forgetOlder(service, project);
         unpack(service, folder, project.log(service.name()));
@@ -45,6 +46,14 @@ record UnpackedJar(Path folder, Path executable) {
   /** A cache serves exactly the JDK that wrote it. */
   Path startUpCache() {
     return folder.resolve("jdk-" + Runtime.version() + ".aot");
+  }
+
+  /** Names and checksums of its entries tell a jar from another without reading all of it. */
+  private static String markOf(Path jar) throws IOException {
+    try (var zip = new ZipFile(jar.toFile())) {
+      var entries = zip.stream().map(entry -> entry.getName() + entry.getCrc());
+      return Sha256.of(entries.collect(Collectors.joining())).substring(0, 12);
+    }
   }
 
   private static void unpack(Service service, Path folder, Path log) throws IOException {

@@ -18,8 +18,6 @@ import org.wishlight.local.running.RunFile;
 
 /** Brings the whole platform up, says where it is, and stays until it is told to stop. */
 public final class Up {
-  private static final List<String> BROKER_FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC");
-
   private final Project project;
   private final Screen screen;
   private final RunFile file;
@@ -96,6 +94,6 @@ public final class Up {
     var log = project.log("kafka");
     var ports = project.ports();
     return new KafkaMember(
-        new KafkaSettings(home, log, ports.kafka(), ports.kafkaController(), BROKER_FLAGS));
+        new KafkaSettings(home, log, ports.kafka(), ports.kafkaController(), JvmFlags.ofTheBroker()));
   }
 }

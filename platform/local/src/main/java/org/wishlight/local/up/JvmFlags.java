@@ -1,0 +1,34 @@
+package org.wishlight.local.up;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How the JVMs are cut: small, and compiled quickly rather than best, so that all of them start
+ * within half a minute on two cores. {@code WISHLIGHT_JVM_FLAGS} replaces the second choice; set it
+ * empty for peak throughput.
+ */
+final class JvmFlags {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
+  private static final List<String> CHOSEN = chosen();
+
+  private JvmFlags() {}
+
+  static List<String> ofTheBroker() {
+    return Stream.of(SMALL, CHOSEN).flatMap(List::stream).toList();
+  }
+
+  /** The gateway's and the services' network code is partly native. */
+  static List<String> ofAService() {
+    return Stream.of(SMALL, CHOSEN, List.of("--enable-native-access=ALL-UNNAMED"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> chosen() {
+    var flags = System.getenv().getOrDefault("WISHLIGHT_JVM_FLAGS", "-XX:TieredStopAtLevel=1");
+    return BLANKS.splitAsStream(flags).filter(flag -> !flag.isBlank()).toList();
+  }
+}

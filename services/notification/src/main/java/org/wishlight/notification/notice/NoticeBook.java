@@ -71,11 +71,9 @@ public class NoticeBook implements SmartInitializingSingleton {
   public Flux<NoticeDocument> newest(
       Visibility whose, boolean unreadOnly, @Nullable String after, int limit) {
     var wanted = unreadOnly ? unread(whose) : seen(whose);
-    if (after != null) {
-      wanted.and("_id").lt(after);
-    }
-    return mongo.find(
-        query(wanted).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit), NoticeDocument.class);
+    var behind = after == null ? wanted : wanted.and("_id").lt(after);
+    var newest = query(behind).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
+    return mongo.find(newest, NoticeDocument.class);
   }
 
   /** Oldest first, all behind the id {@code last}. */

@@ -79,7 +79,7 @@ async function learnPlaces(wait = 1000) {
   showOffices();
   columns.redraw();
   figures.redraw();
-  if (officeSelect.value !== before) watch();
+  if (streams.length && officeSelect.value !== before) watch();
 }
 
 onLanguage(() => {
@@ -100,5 +100,8 @@ translatePage();
 showOffices();
 columns.redraw();
 figures.redraw();
-watch();
-learnPlaces();
+showConnection();
+
+// The places come first, so that the walls have their order; but nobody waits for them long.
+const patience = new Promise((done) => { setTimeout(done, 2000); });
+Promise.race([learnPlaces(), patience]).then(watch);

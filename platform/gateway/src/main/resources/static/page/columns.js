@@ -1,16 +1,18 @@
-// One column per neighbourhood. Changes are collected and drawn once per frame, card by card.
+// One column per neighbourhood. Changes are collected and drawn together, ten times a second at most.
 import { language, text } from '/page/language.js';
 import { places } from '/page/places.js';
 import { Column } from '/page/column.js';
 import { STATUSES } from '/page/wall.js';
 
 const MINUTE = 60_000;
+const PAUSE = 100;
 
 export class Columns {
   #place = document.getElementById('columns');
   #columns = new Map();
   #changed = new Set();
-  #frame = 0;
+  #waiting = false;
+  #drawnAt = 0;
   #wall;
   #office;
 
@@ -35,11 +37,15 @@ export class Columns {
   }
 
   #request() {
-    this.#frame ||= requestAnimationFrame(() => this.#draw());
+    if (this.#waiting) return;
+    this.#waiting = true;
+    const pause = Math.max(0, this.#drawnAt + PAUSE - Date.now());
+    setTimeout(() => requestAnimationFrame(() => this.#draw()), pause);
   }
 
   #draw() {
-    this.#frame = 0;
+    this.#waiting = false;
+    this.#drawnAt = Date.now();
     const wanted = this.#wanted();
     this.#arrange(wanted);
     for (const neighborhood of this.#changed) {
@@ -53,7 +59,7 @@ export class Columns {
   // The known neighbourhoods in their order, then those that only the wall knows.
   #wanted() {
     const known = places.neighborhoods(this.#office()).map(({ id }) => id);
-    const others = [...this.#wall.neighborhoods()].filter((id) =>
+    const others = this.#wall.neighborhoods().filter((id) =>
       !known.includes(id) && !places.isElsewhere(id, this.#office()));
     return [...known, ...others.sort()];
   }

@@ -3,6 +3,7 @@ export const STATUSES = ['PUBLISHED', 'CLAIMED', 'IN_PROGRESS', 'FULFILLED', 'CO
 
 export class Wall {
   #entries = new Map();
+  #walls = new Map();
   #comparison = null;
   #listener = () => {};
   #known = false;
@@ -22,6 +23,7 @@ export class Wall {
     const known = this.#entries.get(wishId);
     if (!known) return;
     this.#entries.delete(wishId);
+    this.#walls.get(known.neighborhood).delete(wishId);
     this.#listener(known.neighborhood);
   }
 
@@ -30,6 +32,7 @@ export class Wall {
     this.#known = false;
     const neighborhoods = this.neighborhoods();
     this.#entries.clear();
+    this.#walls.clear();
     neighborhoods.forEach((neighborhood) => this.#listener(neighborhood));
   }
 
@@ -54,11 +57,11 @@ export class Wall {
   }
 
   of(neighborhood) {
-    return [...this.#entries.values()].filter((entry) => entry.neighborhood === neighborhood);
+    return [...this.#walls.get(neighborhood)?.values() ?? []];
   }
 
   neighborhoods() {
-    return new Set([...this.#entries.values()].map((entry) => entry.neighborhood));
+    return [...this.#walls].filter(([, entries]) => entries.size > 0).map(([id]) => id);
   }
 
   // Whether an empty wall is really empty, or only not heard of yet.
@@ -75,8 +78,15 @@ export class Wall {
     if (known && known.version > entry.version) return;
     const moved = known && known.status !== entry.status;
     const movedAt = moved ? Date.now() : known?.movedAt ?? 0;
-    this.#entries.set(entry.wishId, { ...entry, movedAt });
+    this.#hang({ ...entry, movedAt });
     this.#listener(entry.neighborhood);
+  }
+
+  #hang(entry) {
+    const { wishId, neighborhood } = entry;
+    this.#entries.set(wishId, entry);
+    if (!this.#walls.has(neighborhood)) this.#walls.set(neighborhood, new Map());
+    this.#walls.get(neighborhood).set(wishId, entry);
   }
 }
 

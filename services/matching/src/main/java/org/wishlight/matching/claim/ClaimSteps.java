@@ -1,0 +1,103 @@
+package org.wishlight.matching.claim;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import org.wishlight.matching.wall.ClaimView;
+import org.wishlight.matching.wall.Wall;
+import org.wishlight.matching.wall.WallDocument;
+import org.wishlight.matching.wall.WallSteps;
+import org.wishlight.matching.wall.domain.Promises;
+import org.wishlight.matching.wall.domain.Step;
+import org.wishlight.matching.wall.domain.WallEntry;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.web.EntityTags;
+import org.wishlight.starter.web.Refusal;
+import reactor.core.publisher.Mono;
+
+/** What the claimant does with a claim: start, fulfil, or give it back. */
+@Component
+class ClaimSteps {
+  private final Wall wall;
+  private final WallSteps steps;
+  private final Claimants claimants;
+  private final Promises promises;
+  private final Clock clock;
+
+  ClaimSteps(Wall wall, WallSteps steps, Claimants claimants, Promises promises, Clock clock) {
+    this.wall = wall;
+    this.steps = steps;
+    this.claimants = claimants;
+    this.promises = promises;
+    this.clock = clock;
+  }
+
+  Mono<ClaimView> get(String claim, Caller caller) {
+    return wall.ofClaim(claim, caller).map(found -> view(found, claim));
+  }
+
+  Mono<ClaimView> start(String claim, Caller caller, @Nullable String ifMatch) {
+    return move(
+        claim, caller, ifMatch, entry -> entry.start(clock.instant(), promises), changes -> {});
+  }
+
+  Mono<ClaimView> fulfil(
+      String claim, FulfilRequest asked, Caller caller, @Nullable String ifMatch) {
+    return move(
+        claim,
+        caller,
+        ifMatch,
+        entry -> entry.fulfil(clock.instant(), promises),
+        changes -> setIfGiven(changes, "note", asked.note()));
+  }
+
+  Mono<ClaimView> release(
+      String claim, ReasonRequest asked, Caller caller, @Nullable String ifMatch) {
+    var reason = asked.reason().strip();
+    return move(
+        claim,
+        caller,
+        ifMatch,
+        entry -> entry.release(reason, clock.instant(), promises),
+        changes -> {});
+  }
+
+  private Mono<ClaimView> move(
+      String claim,
+      Caller caller,
+      @Nullable String ifMatch,
+      Function<WallEntry, Step> step,
+      Consumer<Update> beside) {
+    return wall.ofClaim(claim, caller)
+        .delayUntil(found -> claimants.checkMayMove(view(found, claim).volunteer(), caller))
+        .flatMap(
+            found ->
+                steps.take(found.id(), caller, seen -> decide(seen, claim, ifMatch, step), beside))
+        .map(moved -> view(moved, claim));
+  }
+
+  private static Step decide(
+      WallDocument seen, String claim, @Nullable String ifMatch, Function<WallEntry, Step> step) {
+    EntityTags.check(ifMatch, EntityTags.of(seen.version()));
+    var status = view(seen, claim).status();
+    if (!status.isAlive()) {
+      throw Refusal.wrongState(claim, status);
+    }
+    return step.apply(seen.entry());
+  }
+
+  private static ClaimView view(WallDocument seen, String claim) {
+    return seen.claim(claim)
+        .map(found -> ClaimView.of(found, seen.id(), seen.version()))
+        .orElseThrow(() -> Refusal.notFound("claim", claim));
+  }
+
+  private static void setIfGiven(Update changes, String field, @Nullable String value) {
+    if (value != null) {
+      changes.set(field, value);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.wishlight.matching.claim;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import org.wishlight.matching.Attempts;
+import org.wishlight.matching.Created;
+import org.wishlight.matching.volunteer.Hold;
+import org.wishlight.matching.volunteer.Volunteer;
+import org.wishlight.matching.volunteer.Volunteers;
+import org.wishlight.matching.wall.ClaimView;
+import org.wishlight.matching.wall.Wall;
+import org.wishlight.matching.wall.WallDocument;
+import org.wishlight.matching.wall.WallDocument.AnsweredClaim;
+import org.wishlight.matching.wall.WallSteps;
+import org.wishlight.matching.wall.domain.Promises;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.web.EntityTags;
+import org.wishlight.starter.web.IdempotencyKey.Request;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives a wish to exactly one volunteer. First a place of the volunteer is reserved, then the wish
+ * is taken if nobody else has; each is one compare-and-set on one document, and a lost race gives
+ * the place back.
+ */
+@Component
+class Claiming {
+  private final Wall wall;
+  private final WallSteps steps;
+  private final Volunteers volunteers;
+  private final Promises promises;
+  private final Clock clock;
+
+  Claiming(Wall wall, WallSteps steps, Volunteers volunteers, Promises promises, Clock clock) {
+    this.wall = wall;
+    this.steps = steps;
+    this.volunteers = volunteers;
+    this.promises = promises;
+    this.clock = clock;
+  }
+
+  /** What is asked, by whom, from which version of the entry on. */
+  record Ask(
+      String wish,
+      Caller caller,
+      Volunteer volunteer,
+      Optional<Request> request,
+      @Nullable String ifMatch) {}
+
+  Mono<Created<ClaimView>> claim(Ask ask) {
+    return Attempts.at(
+        ask.wish(), () -> wall.get(ask.wish(), ask.caller()).flatMap(seen -> attempt(ask, seen)));
+  }
+
+  private Mono<Created<ClaimView>> attempt(Ask ask, WallDocument seen) {
+    var before = ask.request().flatMap(request -> answerAgain(seen, request));
+    if (before.isPresent()) {
+      return Mono.just(before.get());
+    }
+    EntityTags.check(ask.ifMatch(), EntityTags.of(seen.version()));
+    Refusals.checkOpen(seen);
+    Refusals.checkMayTake(seen, ask.volunteer());
+    var hold = new Hold(newId(), seen.id(), clock.instant());
+    return volunteers
+        .reserve(ask.volunteer().id(), hold)
+        .flatMap(reserved -> reserved ? take(ask, seen, hold) : noPlace(ask));
+  }
+
+  private Mono<Created<ClaimView>> take(Ask ask, WallDocument seen, Hold hold) {
+    var volunteer = ask.volunteer().id();
+    var step = seen.entry().claim(hold.claim(), volunteer, clock.instant(), promises);
+    var claim = Objects.requireNonNull(step.entry().claim());
+    var answer = ClaimView.of(claim, seen.id(), seen.version() + 1);
+    return steps
+        .take(seen, step, changes -> remember(changes, ask, answer), ask.caller().id())
+        .map(taken -> Created.now(answer, taken.version()))
+        .switchIfEmpty(volunteers.free(volunteer, hold.claim()).then(Mono.empty()));
+  }
+
+  private static void remember(Update changes, Ask ask, ClaimView answer) {
+    ask.request()
+        .ifPresent(request -> changes.push("answered", new AnsweredClaim(request, answer)));
+  }
+
+  private static Optional<Created<ClaimView>> answerAgain(WallDocument seen, Request request) {
+    return seen.answered().stream()
+        .filter(answered -> answered.request().key().equals(request.key()))
+        .findFirst()
+        .map(
+            answered -> {
+              request.checkSameAs(answered.request());
+              return Created.before(answered.answer(), answered.answer().version());
+            });
+  }
+
+  private <T> Mono<T> noPlace(Ask ask) {
+    return volunteers
+        .get(ask.volunteer().id(), Caller.OPEN)
+        .flatMap(now -> Mono.error(Refusals.noPlace(now)));
+  }
+
+  private static String newId() {
+    return UuidCreator.getTimeOrderedEpoch().toString();
+  }
+}

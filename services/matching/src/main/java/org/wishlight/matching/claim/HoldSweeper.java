@@ -1,0 +1,48 @@
+package org.wishlight.matching.claim;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.wishlight.matching.volunteer.StaleHolds;
+import org.wishlight.matching.volunteer.Volunteers;
+import org.wishlight.matching.wall.Wall;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives back places whose attempt was killed between reserving and taking, or whose claim has
+ * ended. The wish is fenced off first, so that an attempt that was only asleep cannot take it
+ * afterwards.
+ */
+@Component
+class HoldSweeper {
+  private static final Logger log = LoggerFactory.getLogger(HoldSweeper.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final StaleHolds stale;
+  private final Volunteers volunteers;
+  private final Wall wall;
+  private final Clock clock;
+
+  HoldSweeper(StaleHolds stale, Volunteers volunteers, Wall wall, Clock clock) {
+    this.stale = stale;
+    this.volunteers = volunteers;
+    this.wall = wall;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "${wishlight.holds.sweep-every:30s}")
+  Mono<Void> sweep() {
+    return stale
+        .before(clock.instant().minus(PATIENCE))
+        .concatMap(
+            held ->
+                wall.fenceOff(held.hold().wish(), held.hold().claim())
+                    .filter(notHeld -> notHeld)
+                    .doOnNext(free -> log.info("Frees a place of {}", held.volunteer()))
+                    .flatMap(free -> volunteers.free(held.volunteer(), held.hold().claim())))
+        .then();
+  }
+}

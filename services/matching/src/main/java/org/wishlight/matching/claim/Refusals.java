@@ -1,0 +1,56 @@
+package org.wishlight.matching.claim;
+
+import java.util.Map;
+import org.wishlight.contracts.WishStatus;
+import org.wishlight.matching.claim.domain.Candidate;
+import org.wishlight.matching.claim.domain.CirclePolicy;
+import org.wishlight.matching.volunteer.Volunteer;
+import org.wishlight.matching.wall.WallDocument;
+import org.wishlight.starter.web.Refusal;
+
+/** Why a wish cannot be claimed, told with the truth as it is. */
+final class Refusals {
+  private Refusals() {}
+
+  static void checkOpen(WallDocument seen) {
+    if (seen.claim() != null && seen.status() != WishStatus.CONFIRMED) {
+      throw Refusal.conflict(
+          "already-claimed",
+          Map.of(
+              "wish", seen.id(),
+              "volunteer", seen.claim().volunteer(),
+              "present", seen.status().toString()));
+    }
+    if (seen.status() != WishStatus.PUBLISHED) {
+      throw Refusal.wrongState(seen.id(), seen.status());
+    }
+  }
+
+  static void checkMayTake(WallDocument seen, Volunteer volunteer) {
+    if (volunteer.status() != Volunteer.Status.ACTIVE) {
+      throw Refusal.wrongState(volunteer.id(), volunteer.status());
+    }
+    var candidate =
+        new Candidate(
+            volunteer.type(), volunteer.office(), volunteer.neighborhood(), volunteer.serves());
+    if (!CirclePolicy.admits(candidate, seen.entry())) {
+      throw Refusal.forbidden(
+          "not-in-circle", Map.of("volunteer", volunteer.id(), "circle", seen.circle().toString()));
+    }
+    if (volunteer.isFull()) {
+      throw atCapacity(volunteer);
+    }
+  }
+
+  /** There was no place to take: none is left, or the volunteer has retired. */
+  static Refusal noPlace(Volunteer volunteer) {
+    return volunteer.status() == Volunteer.Status.ACTIVE
+        ? atCapacity(volunteer)
+        : Refusal.wrongState(volunteer.id(), volunteer.status());
+  }
+
+  private static Refusal atCapacity(Volunteer volunteer) {
+    return Refusal.conflict(
+        "at-capacity", Map.of("volunteer", volunteer.id(), "capacity", volunteer.capacity()));
+  }
+}

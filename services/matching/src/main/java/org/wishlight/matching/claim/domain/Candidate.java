@@ -1,0 +1,18 @@
+package org.wishlight.matching.claim.domain;
+
+import java.util.List;
+import org.wishlight.contracts.VolunteerType;
+
+/** A volunteer who would take a wish: what the rules need to know of them. */
+public record Candidate(
+    VolunteerType type, String office, String neighborhood, List<String> serves) {
+
+  boolean isOf(String other) {
+    return office.equals(other);
+  }
+
+  /** At home there, or serving it. */
+  boolean isNear(String place) {
+    return neighborhood.equals(place) || serves.contains(place);
+  }
+}

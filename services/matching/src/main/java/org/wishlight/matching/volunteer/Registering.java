@@ -1,0 +1,141 @@
+package org.wishlight.matching.volunteer;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.wishlight.contracts.MatchEvent.VolunteerRegistered;
+import org.wishlight.matching.Created;
+import org.wishlight.matching.person.PersonSeal;
+import org.wishlight.matching.place.Places;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.caller.Role;
+import org.wishlight.starter.outbox.EventRecorder;
+import org.wishlight.starter.outbox.HistoryEntry;
+import org.wishlight.starter.web.FieldFault;
+import org.wishlight.starter.web.IdempotencyKey;
+import org.wishlight.starter.web.IdempotencyKey.Request;
+import org.wishlight.starter.web.InvalidRequest;
+import org.wishlight.starter.web.Refusal;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Makes somebody a volunteer, with what they offer, in one write. */
+@Component
+class Registering {
+  private final Volunteers volunteers;
+  private final Places places;
+  private final PersonSeal seal;
+  private final EventRecorder recorder;
+  private final Clock clock;
+
+  Registering(
+      Volunteers volunteers, Places places, PersonSeal seal, EventRecorder recorder, Clock clock) {
+    this.volunteers = volunteers;
+    this.places = places;
+    this.seal = seal;
+    this.recorder = recorder;
+    this.clock = clock;
+  }
+
+  Mono<Created<VolunteerView>> register(
+      RegistrationRequest asked, Caller caller, Optional<IdempotencyKey> key) {
+    var request = key.map(given -> given.asking(asked)).orElse(null);
+    return officeOf(asked)
+        .doOnNext(office -> checkMayRegisterIn(office, caller))
+        .map(office -> volunteer(asked, office, caller, request))
+        .flatMap(volunteers::insert)
+        .map(inserted -> Created.now(VolunteerView.of(inserted), inserted.version()))
+        .onErrorResume(DuplicateKeyException.class, known -> known(request, caller, known));
+  }
+
+  private Mono<String> officeOf(RegistrationRequest asked) {
+    var faults =
+        Flux.fromIterable(asked.served())
+            .index()
+            .filterWhen(served -> places.officeOf(served.getT2()).hasElement().map(known -> !known))
+            .map(served -> unknown("serves[" + served.getT1() + "]"));
+    var own = places.officeOf(asked.neighborhood());
+    return own.map(office -> List.<FieldFault>of())
+        .defaultIfEmpty(List.of(unknown("neighborhood")))
+        .flatMapMany(Flux::fromIterable)
+        .concatWith(faults)
+        .collectList()
+        .flatMap(all -> all.isEmpty() ? own : Mono.error(InvalidRequest.unfit(all)));
+  }
+
+  private static FieldFault unknown(String field) {
+    return FieldFault.of(field, "unknown-neighborhood");
+  }
+
+  private static void checkMayRegisterIn(String office, Caller caller) {
+    if (caller.office() != null && !caller.office().equals(office)) {
+      throw Refusal.forbidden("forbidden", Map.of());
+    }
+  }
+
+  private Volunteer volunteer(
+      RegistrationRequest asked, String office, Caller caller, @Nullable Request request) {
+    var id = newId();
+    var offers = asked.offered().stream().map(offer -> offer.as(newId())).toList();
+    var person = asked.person();
+    var volunteer =
+        new Volunteer(
+            id,
+            1 + offers.size(),
+            MaskedName.of(asked.type(), person.name()),
+            asked.type(),
+            office,
+            asked.neighborhood(),
+            asked.places(),
+            asked.served(),
+            offers,
+            Volunteer.Status.ACTIVE,
+            List.of(),
+            seal.seal(id, person),
+            caller.is(Role.VOLUNTEER) && !caller.isStaff() ? caller.id() : null,
+            request,
+            null,
+            List.of(),
+            List.of());
+    return volunteer.registered(history(volunteer, caller.id(), clock.instant()));
+  }
+
+  private List<HistoryEntry> history(Volunteer volunteer, String actor, Instant now) {
+    var entries = new ArrayList<HistoryEntry>();
+    var registered =
+        new VolunteerRegistered(volunteer.type(), volunteer.capacity(), volunteer.serves());
+    entries.add(recorder.entry(volunteer.story(volunteer.id()), 1, registered, actor, now));
+    for (var offer : volunteer.offers()) {
+      var story = volunteer.story(offer.id());
+      entries.add(recorder.entry(story, 1, offer.made(volunteer.id()), actor, now));
+    }
+    return entries;
+  }
+
+  /** The key was used before, or the account is registered: both are unique in the database. */
+  private Mono<Created<VolunteerView>> known(
+      @Nullable Request request, Caller caller, DuplicateKeyException known) {
+    return Mono.justOrEmpty(request)
+        .flatMap(repeated -> volunteers.ofRequest(repeated.key()).map(v -> v.answerAgain(repeated)))
+        .switchIfEmpty(
+            volunteers
+                .ofAccount(caller.id())
+                .flatMap(
+                    registered ->
+                        Mono.error(
+                            Refusal.conflict(
+                                "already-registered", Map.of("volunteer", registered.id())))))
+        .switchIfEmpty(Mono.error(known));
+  }
+
+  private static String newId() {
+    return UuidCreator.getTimeOrderedEpoch().toString();
+  }
+}

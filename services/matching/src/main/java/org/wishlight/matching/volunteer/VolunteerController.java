@@ -1,0 +1,112 @@
+package org.wishlight.matching.volunteer;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wishlight.contracts.VolunteerType;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.web.EntityTags;
+import org.wishlight.starter.web.IdempotencyKey;
+import org.wishlight.starter.web.Page;
+import org.wishlight.starter.web.PageRequest;
+import reactor.core.publisher.Mono;
+
+/** Volunteers and their offers over HTTP. */
+@RestController
+@RequestMapping(VolunteerController.PATH)
+@Tag(name = "volunteers")
+class VolunteerController {
+  static final String PATH = "/api/v1/volunteers";
+
+  private final Volunteers volunteers;
+  private final Registering registering;
+  private final Offering offering;
+  private final Retiring retiring;
+
+  VolunteerController(
+      Volunteers volunteers, Registering registering, Offering offering, Retiring retiring) {
+    this.volunteers = volunteers;
+    this.registering = registering;
+    this.offering = offering;
+    this.retiring = retiring;
+  }
+
+  @PostMapping
+  @Operation(summary = "Register a volunteer, with what they offer")
+  Mono<ResponseEntity<VolunteerView>> register(
+      @RequestBody RegistrationRequest asked, Caller caller, Optional<IdempotencyKey> key) {
+    return registering
+        .register(asked, caller, key)
+        .map(created -> created.at(PATH + "/" + created.body().id()));
+  }
+
+  @GetMapping
+  @Operation(summary = "List volunteers, newest first")
+  Mono<Page<VolunteerView>> list(
+      @RequestParam @Nullable String office,
+      @RequestParam @Nullable String neighborhood,
+      @RequestParam @Nullable VolunteerType type,
+      Caller caller,
+      PageRequest page) {
+    return volunteers
+        .list(new VolunteerFilter(office, neighborhood, type), caller, page)
+        .collectList()
+        .map(found -> Page.of(found, page, Volunteer::id).map(VolunteerView::of));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One volunteer, with their offers")
+  Mono<ResponseEntity<VolunteerView>> get(@PathVariable String id, Caller caller) {
+    return volunteers.get(id, caller).map(VolunteerController::answer);
+  }
+
+  @PostMapping("/{id}/offers")
+  @Operation(summary = "Offer one thing more")
+  Mono<ResponseEntity<Offer>> offer(
+      @PathVariable String id,
+      @RequestBody OfferRequest asked,
+      @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      Caller caller,
+      Optional<IdempotencyKey> key) {
+    return offering
+        .offer(id, asked, caller, key, ifMatch)
+        .map(created -> created.at(PATH + "/" + id + "/offers/" + created.body().id()));
+  }
+
+  @DeleteMapping("/{id}/offers/{offer}")
+  @Operation(summary = "Withdraw an offer")
+  Mono<ResponseEntity<VolunteerView>> withdraw(
+      @PathVariable String id,
+      @PathVariable String offer,
+      @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      Caller caller) {
+    return offering.withdraw(id, offer, caller, ifMatch).map(VolunteerController::answer);
+  }
+
+  @DeleteMapping("/{id}")
+  @Operation(summary = "Retire a volunteer who holds no wish")
+  Mono<ResponseEntity<VolunteerView>> retire(
+      @PathVariable String id,
+      @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      Caller caller) {
+    return retiring.retire(id, caller, ifMatch).map(VolunteerController::answer);
+  }
+
+  private static ResponseEntity<VolunteerView> answer(Volunteer volunteer) {
+    return ResponseEntity.ok()
+        .eTag(EntityTags.of(volunteer.version()))
+        .body(VolunteerView.of(volunteer));
+  }
+}

@@ -1,0 +1,125 @@
+package org.wishlight.matching.wall;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.result.UpdateResult;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import org.wishlight.matching.wall.domain.Claim;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.outbox.Aggregates;
+import org.wishlight.starter.outbox.HistoryEntry;
+import org.wishlight.starter.web.Refusal;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All wishes that matching knows of. */
+@Component
+public class Wall {
+  private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
+  private static final List<Claim.Status> ALIVE =
+      Stream.of(Claim.Status.values()).filter(Claim.Status::isAlive).toList();
+
+  private final ReactiveMongoTemplate mongo;
+  private final Aggregates aggregates;
+
+  Wall(ReactiveMongoTemplate mongo, Aggregates aggregates) {
+    this.mongo = mongo;
+    this.aggregates = aggregates;
+  }
+
+  /** The wish, or 404 where the caller must not see it. */
+  public Mono<WallDocument> get(String wish, Caller caller) {
+    return find(wish)
+        .filter(found -> isSeenBy(caller, found))
+        .switchIfEmpty(Mono.error(() -> Refusal.notFound("wish", wish)));
+  }
+
+  /** The wish to which a claim belongs, alive or not. */
+  public Mono<WallDocument> ofClaim(String claim, Caller caller) {
+    var either =
+        new Criteria().orOperator(where("claim.id").is(claim), where("ended.id").is(claim));
+    return mongo
+        .findOne(query(either), WallDocument.class)
+        .filter(found -> isSeenBy(caller, found))
+        .switchIfEmpty(Mono.error(() -> Refusal.notFound("claim", claim)));
+  }
+
+  /** Every wish that a volunteer holds or has held, newest first. */
+  public Flux<WallDocument> ofVolunteer(String volunteer) {
+    var either =
+        new Criteria()
+            .orOperator(
+                where("claim.volunteer").is(volunteer), where("ended.volunteer").is(volunteer));
+    return mongo.find(query(either).with(newestFirst()), WallDocument.class);
+  }
+
+  /** Without their histories. */
+  public Flux<WallDocument> list(Criteria wanted, int limit) {
+    var query = query(wanted).with(newestFirst()).limit(limit);
+    query.fields().exclude("history");
+    return mongo.find(query, WallDocument.class);
+  }
+
+  /** Those that must be acted on first. */
+  public Flux<WallDocument> soonest(Criteria wanted, int limit) {
+    var query = query(wanted).with(Sort.by("nextActionAt")).limit(limit);
+    return mongo.find(query, WallDocument.class);
+  }
+
+  public Mono<Long> count(Criteria wanted) {
+    return mongo.count(query(wanted), WallDocument.class);
+  }
+
+  /** Changes the document and says {@code entries}, unless it has moved on: then empty. */
+  Mono<WallDocument> advance(WallDocument seen, Update changes, List<HistoryEntry> entries) {
+    var unmoved = where("_id").is(seen.id()).and("version").is(seen.version());
+    if (entries.isEmpty()) {
+      return mongo.findAndModify(
+          query(unmoved), changes.inc("version", 1), NEW, WallDocument.class);
+    }
+    changes.inc("said", entries.size());
+    return aggregates.advance(WallDocument.class, unmoved, changes, entries);
+  }
+
+  /**
+   * Makes every attempt fail that has read the wish before now, unless {@code claim} holds it.
+   *
+   * @return whether the claim does not hold it
+   */
+  public Mono<Boolean> fenceOff(String wish, String claim) {
+    var alive = where("claim.id").is(claim).and("claim.status").in(ALIVE);
+    var notHeld =
+        new Criteria().andOperator(where("_id").is(wish), new Criteria().norOperator(alive));
+    return mongo
+        .updateFirst(query(notHeld), new Update().inc("version", 1), WallDocument.class)
+        .map(written -> written.getModifiedCount() == 1);
+  }
+
+  Mono<WallDocument> find(String wish) {
+    return mongo.findById(wish, WallDocument.class);
+  }
+
+  Mono<WallDocument> insert(WallDocument submitted) {
+    return mongo.insert(submitted);
+  }
+
+  Mono<UpdateResult> update(Criteria unmoved, Update changes) {
+    return mongo.updateFirst(query(unmoved), changes.inc("version", 1), WallDocument.class);
+  }
+
+  static boolean isSeenBy(Caller caller, WallDocument entry) {
+    return caller.office() == null || caller.office().equals(entry.office());
+  }
+
+  private static Sort newestFirst() {
+    return Sort.by(Sort.Direction.DESC, "_id");
+  }
+}

@@ -1,0 +1,90 @@
+package org.wishlight.matching.wall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.wishlight.contracts.Circle;
+import org.wishlight.contracts.Owner;
+import org.wishlight.contracts.WishDescription;
+import org.wishlight.contracts.WishStatus;
+import org.wishlight.matching.wall.domain.Claim;
+import org.wishlight.matching.wall.domain.WallEntry;
+import org.wishlight.starter.outbox.HistoryEntry;
+import org.wishlight.starter.outbox.Story;
+import org.wishlight.starter.web.IdempotencyKey.Request;
+
+/**
+ * A wish as matching keeps it, from its submission on; {@code _id} is the wish's.
+ *
+ * @param version counts every change, so that it names what a reader has seen
+ * @param wishVersion of the last wish-event applied
+ * @param said how many match-events there are about it
+ * @param publishedAt null until it first comes to the wall
+ * @param ended claims of the past
+ * @param answered claims made under an idempotency key, with their answers
+ */
+@Document(WallDocument.COLLECTION)
+public record WallDocument(
+    @Id String id,
+    long version,
+    long wishVersion,
+    long said,
+    String office,
+    String neighborhood,
+    String code,
+    String wisher,
+    WishDescription wish,
+    WishStatus status,
+    Circle circle,
+    Owner owner,
+    @Nullable Instant nextActionAt,
+    @Nullable Instant publishedAt,
+    @Nullable Claim claim,
+    List<Claim> ended,
+    List<AnsweredClaim> answered,
+    List<HistoryEntry> history) {
+  static final String COLLECTION = "wall";
+
+  /** What was answered to a request under an idempotency key. */
+  public record AnsweredClaim(Request request, ClaimView answer) {}
+
+  public WallEntry entry() {
+    return new WallEntry(office, neighborhood, wisher, status, circle, owner, nextActionAt, claim);
+  }
+
+  public Story story() {
+    return new Story(id, office, neighborhood);
+  }
+
+  /** Whether it hangs on the wall, or did until it was granted. */
+  public boolean isPublic() {
+    return switch (status) {
+      case PUBLISHED, CLAIMED, IN_PROGRESS, FULFILLED, CONFIRMED -> true;
+      case SUBMITTED, RETURNED, MERGED, WITHDRAWN -> false;
+    };
+  }
+
+  public @Nullable ClaimView claimView() {
+    return claim == null ? null : ClaimView.of(claim, id, version);
+  }
+
+  /** A claim of the present or the past. */
+  public Optional<Claim> claim(String claimId) {
+    if (claim != null && claim.id().equals(claimId)) {
+      return Optional.of(claim);
+    }
+    return ended.stream().filter(past -> past.id().equals(claimId)).findFirst();
+  }
+
+  /** What a volunteer holds or has held of it. */
+  public List<ClaimView> claimsBy(String volunteer) {
+    return Stream.concat(Stream.ofNullable(claim), ended.stream())
+        .filter(one -> one.volunteer().equals(volunteer))
+        .map(one -> ClaimView.of(one, id, version))
+        .toList();
+  }
+}

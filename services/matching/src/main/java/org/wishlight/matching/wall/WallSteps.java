@@ -1,0 +1,106 @@
+package org.wishlight.matching.wall;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import org.wishlight.matching.Attempts;
+import org.wishlight.matching.volunteer.Volunteers;
+import org.wishlight.matching.wall.domain.Step;
+import org.wishlight.matching.wall.domain.WrongState;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.outbox.EventRecorder;
+import org.wishlight.starter.outbox.HistoryEntry;
+import org.wishlight.starter.web.Refusal;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes steps in the life of a wish: state and events in one write, then the place that is free.
+ */
+@Component
+public class WallSteps {
+  private final Wall wall;
+  private final Volunteers volunteers;
+  private final EventRecorder recorder;
+  private final Clock clock;
+
+  WallSteps(Wall wall, Volunteers volunteers, EventRecorder recorder, Clock clock) {
+    this.wall = wall;
+    this.volunteers = volunteers;
+    this.recorder = recorder;
+    this.clock = clock;
+  }
+
+  /** Reads the wish and decides, again while others are faster. */
+  public Mono<WallDocument> take(
+      String wish, Caller caller, Function<WallDocument, Step> decision, Consumer<Update> beside) {
+    return Attempts.at(
+        wish,
+        () ->
+            wall.get(wish, caller)
+                .flatMap(seen -> take(seen, decide(seen, decision), beside, caller.id())));
+  }
+
+  /**
+   * @param beside what else is to be written with it
+   * @param actor null where the clock did it
+   * @return empty if the wish has moved on since it was seen
+   */
+  public Mono<WallDocument> take(
+      WallDocument seen, Step step, Consumer<Update> beside, @Nullable String actor) {
+    var changes = changes(step);
+    beside.accept(changes);
+    return wall.advance(seen, changes, entries(seen, step, actor)).delayUntil(taken -> free(step));
+  }
+
+  static Step decide(WallDocument seen, Function<WallDocument, Step> decision) {
+    try {
+      return decision.apply(seen);
+    } catch (WrongState wrong) {
+      throw Refusal.wrongState(seen.id(), wrong.present());
+    }
+  }
+
+  private static Update changes(Step step) {
+    var entry = step.entry();
+    var changes =
+        new Update()
+            .set("status", entry.status())
+            .set("circle", entry.circle())
+            .set("owner", entry.owner());
+    setOrUnset(changes, "nextActionAt", entry.nextActionAt());
+    setOrUnset(changes, "claim", entry.claim());
+    if (step.ended() != null && entry.claim() == null) {
+      changes.push("ended", step.ended());
+    }
+    return changes;
+  }
+
+  private static void setOrUnset(Update changes, String field, @Nullable Object value) {
+    if (value == null) {
+      changes.unset(field);
+    } else {
+      changes.set(field, value);
+    }
+  }
+
+  private List<HistoryEntry> entries(WallDocument seen, Step step, @Nullable String actor) {
+    var entries = new ArrayList<HistoryEntry>();
+    Instant now = clock.instant();
+    for (var event : step.events()) {
+      var version = seen.said() + entries.size() + 1;
+      entries.add(recorder.entry(seen.story(), version, event, actor, now));
+    }
+    return entries;
+  }
+
+  private Mono<Void> free(Step step) {
+    var ended = step.ended();
+    return ended == null ? Mono.empty() : volunteers.free(ended.volunteer(), ended.id());
+  }
+}

@@ -1,0 +1,49 @@
+package org.wishlight.matching.wall.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exclusive promise of one volunteer to grant one wish.
+ *
+ * @param dueAt when the claimant must have taken the next step: start, then fulfil
+ * @param fulfilledAt when the claimant said that it is done
+ */
+public record Claim(
+    String id, String volunteer, Status status, Instant dueAt, @Nullable Instant fulfilledAt) {
+
+  /** How far it has come, or how it ended. */
+  public enum Status {
+    CLAIMED,
+    IN_PROGRESS,
+    FULFILLED,
+    CONFIRMED,
+    RELEASED,
+    REOPENED;
+
+    /** Whether it still takes one of the volunteer's places. */
+    public boolean isAlive() {
+      return this == CLAIMED || this == IN_PROGRESS || this == FULFILLED;
+    }
+  }
+
+  static Claim made(String id, String volunteer, Instant startBy) {
+    return new Claim(id, volunteer, Status.CLAIMED, startBy, null);
+  }
+
+  Claim started(Instant fulfilBy) {
+    return new Claim(id, volunteer, Status.IN_PROGRESS, fulfilBy, null);
+  }
+
+  Claim fulfilled(Instant now) {
+    return new Claim(id, volunteer, Status.FULFILLED, dueAt, now);
+  }
+
+  Claim ended(Status how) {
+    return new Claim(id, volunteer, how, dueAt, fulfilledAt);
+  }
+
+  boolean isOnTime() {
+    return fulfilledAt != null && !fulfilledAt.isAfter(dueAt);
+  }
+}

@@ -1,0 +1,28 @@
+package org.wishlight.matching.wall.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wishlight.contracts.MatchEvent.OfWish;
+
+/**
+ * What one transition did.
+ *
+ * @param entry as it is now
+ * @param events that tell of it, in order; none where nobody else needs to know
+ * @param ended the claim whose place is free again
+ */
+public record Step(WallEntry entry, List<OfWish> events, @Nullable Claim ended) {
+
+  /** Nothing that the wall shows has changed hands. */
+  public static Step unchanged(WallEntry entry) {
+    return of(entry);
+  }
+
+  static Step of(WallEntry entry, OfWish... events) {
+    return new Step(entry, List.of(events), null);
+  }
+
+  Step ending(Claim claim) {
+    return new Step(entry, events, claim);
+  }
+}

@@ -94,6 +94,7 @@ public final class Up {
     var log = project.log("kafka");
     var ports = project.ports();
     return new KafkaMember(
-        new KafkaSettings(home, log, ports.kafka(), ports.kafkaController(), JvmFlags.ofTheBroker()));
+        new KafkaSettings(
+            home, log, ports.kafka(), ports.kafkaController(), JvmFlags.ofTheBroker()));
   }
 }

@@ -62,7 +62,8 @@ public final class Broadcast implements AutoCloseable {
         new ProducerRecord<byte[], byte[]>(
             topic, event.neighborhood().getBytes(UTF_8), JSON.bytes(event.event()));
     headers(event)
-        .forEach((name, value) -> record.headers().add(new RecordHeader(name, value.getBytes(UTF_8))));
+        .forEach(
+            (name, value) -> record.headers().add(new RecordHeader(name, value.getBytes(UTF_8))));
     return record;
   }
 

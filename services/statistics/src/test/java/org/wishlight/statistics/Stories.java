@@ -22,8 +22,8 @@ public final class Stories {
     random = new Random(seed);
   }
 
-  public List<Story> many(int count) {
-    return IntStream.range(0, count).mapToObj(_ -> one()).toList();
+  public List<Story> many(int count, String office) {
+    return IntStream.range(0, count).mapToObj(_ -> one(office)).toList();
   }
 
   /** All events, each topic of each wish in its order, everything else shuffled. */
@@ -45,10 +45,10 @@ public final class Stories {
     return all;
   }
 
-  private Story one() {
+  private Story one(String office) {
     var day = Instant.parse("2026-11-01T15:00:00.5Z").plus(Duration.ofHours(random.nextInt(500)));
     var home = NEIGHBORHOODS.get(random.nextInt(NEIGHBORHOODS.size()));
-    var story = Story.aWishOf("liangcheng", home).about(any(Category.values())).at(day).submitted();
+    var story = Story.aWishOf(office, home).about(any(Category.values())).at(day).submitted();
     for (var step = 0; step < 12; step++) {
       go(story.after(Duration.ofSeconds(random.nextInt(50_000))));
     }

@@ -25,7 +25,7 @@ class ChapterTests {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void rollupsEqualARecountHoweverTheEventsCome(long seed) {
     var stories = new Stories(seed);
-    var wishes = stories.many(300);
+    var wishes = stories.many(300, "liangcheng");
     hearInParts(stories.shuffled(wishes), new Random(seed));
 
     var recount = new Ledger();

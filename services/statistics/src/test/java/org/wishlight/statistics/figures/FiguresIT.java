@@ -176,8 +176,7 @@ class FiguresIT {
     broadcast.say(story.started().fulfilled().at(day.plusSeconds(3 * 86_400)).confirmed(5, true));
     awaitSummary(1, "confirmed");
 
-    var items =
-        get("/series?step=day&from=2026-11-01&to=2026-11-05&office=" + office).get("items");
+    var items = get("/series?step=day&from=2026-11-01&to=2026-11-05&office=" + office).get("items");
 
     assertThat(items).hasSize(4);
     assertThat(items.get(0).get("at").asString()).isEqualTo("2026-11-01");

@@ -1,6 +1,9 @@
 package org.wishlight.starter;
 
+import io.micrometer.tracing.Tracer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,8 +25,8 @@ public class SampleService {
   }
 
   @Bean
-  Ears ears() {
-    return new Ears();
+  Ears ears(Tracer tracer) {
+    return new Ears(tracer);
   }
 
   @Bean
@@ -41,11 +44,20 @@ public class SampleService {
     public final List<Envelope<?>> heard = new CopyOnWriteArrayList<>();
     public final List<EventBatch> batches = new CopyOnWriteArrayList<>();
     public final List<String> stumbles = new CopyOnWriteArrayList<>();
+    public final Map<String, String> traces = new ConcurrentHashMap<>();
+
+    private final Tracer tracer;
+
+    Ears(Tracer tracer) {
+      this.tracer = tracer;
+    }
 
     Mono<Void> on(Envelope<?> event) {
       return Mono.fromRunnable(
           () -> {
             heard.add(event);
+            var span = tracer.currentSpan();
+            traces.put(event.subject(), span == null ? "" : span.context().traceId());
             stumble(event);
           });
     }

@@ -4,12 +4,15 @@ import jakarta.validation.Validator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ResponseStatusException;
 import org.wishlight.starter.caller.Callers;
 
 /** Everything that HTTP edges share. */
@@ -48,6 +51,18 @@ class WebConfiguration {
         codecs.defaultCodecs().jacksonJsonDecoder(new StrictJsonDecoder(json));
       }
     };
+  }
+
+  @Bean
+  DocumentedParameters documentedParameters() {
+    return new DocumentedParameters();
+  }
+
+  /** Paths with characters that nobody types get a problem document as everything else does. */
+  @Bean
+  ServerExchangeRejectedHandler strangePaths(ProblemWriter problems) {
+    return (exchange, rejected) ->
+        problems.handle(exchange, new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 
   /** Tokens are checked where they are shown; nobody needs one yet. */

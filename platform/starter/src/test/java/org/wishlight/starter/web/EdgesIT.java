@@ -183,6 +183,14 @@ class EdgesIT {
   }
 
   @Test
+  void answersPathsThatNobodyTypes() {
+    problem(
+        http.get().uri(uri -> uri.path("/api/v1/notes/").path("%00").build()).exchange(),
+        HttpStatus.BAD_REQUEST,
+        "bad-request");
+  }
+
+  @Test
   void answersPathsAndMethodsThatDoNotExist() {
     problem(http.get().uri("/api/v1/nothing").exchange(), HttpStatus.NOT_FOUND, "no-such-path");
     problem(
@@ -253,7 +261,16 @@ class EdgesIT {
                         "wishlight_outbox_pending",
                         "wishlight_outbox_delay_seconds",
                         "wishlight_event_lag_seconds"));
-    http.get().uri("/v3/api-docs").exchange().expectStatus().isOk();
+    http.get()
+        .uri("/v3/api-docs")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.paths['/api/v1/notes'].get.parameters[*].name")
+        .value(List.class, names -> assertThat(names).hasToString("[category, limit, cursor]"))
+        .jsonPath("$.paths['/api/v1/notes'].post.parameters[*].name")
+        .value(List.class, names -> assertThat(names).hasToString("[Idempotency-Key]"));
   }
 
   private String keyed(String key, String body) {

@@ -1,5 +1,7 @@
 package org.wishlight.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +47,7 @@ public record Happenings(
     publish(
         probe,
         event,
-        new String(JSON.bytes(event.event()), java.nio.charset.StandardCharsets.UTF_8));
+        new String(JSON.bytes(event.event()), UTF_8));
   }
 
   public static void publish(EventProbe probe, Envelope<?> event, String body) {

@@ -1,21 +1,14 @@
 package org.wishlight.notification.notice;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Indexes.compoundIndex;
-import static com.mongodb.client.model.Indexes.descending;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -28,8 +21,8 @@ import reactor.core.publisher.Mono;
 
 /** All notices; each is written once, and afterwards only read or marked as read. */
 @Component
-public class NoticeBook implements SmartInitializingSingleton {
-  private static final String COLLECTION = "notices";
+public class NoticeBook {
+  static final String COLLECTION = "notices";
   private static final int DUPLICATE = 11000;
   private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
   private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
@@ -38,17 +31,6 @@ public class NoticeBook implements SmartInitializingSingleton {
 
   NoticeBook(ReactiveMongoTemplate mongo) {
     this.mongo = mongo;
-  }
-
-  @Override
-  public void afterSingletonsInstantiated() {
-    var newest = compoundIndex(ascending("recipient"), descending("_id"));
-    var unread = new IndexOptions().name("unread").partialFilterExpression(eq("read", false));
-    var indexes = List.of(new IndexModel(newest), new IndexModel(newest, unread));
-    mongo
-        .getCollection(COLLECTION)
-        .flatMapMany(notices -> notices.createIndexes(indexes))
-        .blockLast();
   }
 
   /**

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.wishlight.notification.recipient.domain.Recipient;
 import org.wishlight.starter.web.EntityTags;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Everybody's preferences; who never said anything has the programme's. */
 @Component
@@ -45,7 +46,7 @@ public class Preferences {
         .doOnNext(present -> EntityTags.check(ifMatch, EntityTags.of(present.version())))
         .flatMap(present -> change(present, language))
         .retryWhen(
-            reactor.util.retry.Retry.max(TRIES)
+            Retry.max(TRIES)
                 .filter(DuplicateKeyException.class::isInstance)
                 .onRetryExhaustedThrow((retries, last) -> last.failure()));
   }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +56,7 @@ class PreferencesController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Choice choice) {
     var whose = Visibility.of(caller, recipient);
-    var language = java.util.Objects.requireNonNull(choice.language(), "checked when it was read");
+    var language = Objects.requireNonNull(choice.language(), "checked when it was read");
     return preferences
         .change(whose.recipient(), language, ifMatch)
         .map(PreferencesController::answer);

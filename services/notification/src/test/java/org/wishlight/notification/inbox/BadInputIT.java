@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +142,7 @@ class BadInputIT {
             .getResponseBody()
             .get("errors");
 
-    assertThat(errors).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).hasSize(3);
+    assertThat(errors).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(3);
   }
 
   @ParameterizedTest

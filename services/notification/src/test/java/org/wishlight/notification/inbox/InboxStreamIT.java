@@ -3,6 +3,8 @@ package org.wishlight.notification.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Event;
 import org.wishlight.notification.Happenings;
 import org.wishlight.notification.Tokens;
+import org.wishlight.starter.web.Page;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.WishlightTest;
 import reactor.core.publisher.Flux;
@@ -38,7 +41,7 @@ class InboxStreamIT {
     StepVerifier.create(watch(wish.wisher(), ANYBODY))
         .assertNext(event -> assertUnread(event, 0))
         .then(() -> publish(1, wish.published()))
-        .recordWith(java.util.ArrayList::new)
+        .recordWith(ArrayList::new)
         .expectNextCount(2)
         .consumeRecordedWith(
             events ->
@@ -108,7 +111,7 @@ class InboxStreamIT {
     StepVerifier.create(watch(wish.wisher(), ANYBODY))
         .assertNext(event -> assertUnread(event, 1))
         .then(() -> publish(1, wish.claimed()))
-        .recordWith(java.util.ArrayList::new)
+        .recordWith(ArrayList::new)
         .expectNextCount(2)
         .consumeRecordedWith(
             events ->
@@ -140,7 +143,7 @@ class InboxStreamIT {
 
     StepVerifier.create(Flux.merge(Flux.fromIterable(readers), 50))
         .then(this::publishTwenty)
-        .expectNextSequence(List.copyOf(java.util.Collections.nCopies(50, 20L)))
+        .expectNextSequence(List.copyOf(Collections.nCopies(50, 20L)))
         .expectComplete()
         .verify(PATIENCE);
   }
@@ -162,7 +165,7 @@ class InboxStreamIT {
             .uri("/api/v1/inbox?recipient=" + wish.wisher())
             .exchange()
             .expectBody(
-                new ParameterizedTypeReference<org.wishlight.starter.web.Page<NoticeView>>() {})
+                new ParameterizedTypeReference<Page<NoticeView>>() {})
             .returnResult()
             .getResponseBody();
     page.items().forEach(n -> http.post().uri("/api/v1/inbox/" + n.id() + "/read").exchange());

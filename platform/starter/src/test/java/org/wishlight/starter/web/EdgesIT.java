@@ -268,9 +268,11 @@ class EdgesIT {
         .isOk()
         .expectBody()
         .jsonPath("$.paths['/api/v1/notes'].get.parameters[*].name")
-        .value(List.class, names -> assertThat(names).hasToString("[category, limit, cursor]"))
+        .value(
+            List.class,
+            names -> assertThat(names).isEqualTo(List.of("category", "limit", "cursor")))
         .jsonPath("$.paths['/api/v1/notes'].post.parameters[*].name")
-        .value(List.class, names -> assertThat(names).hasToString("[Idempotency-Key]"));
+        .value(List.class, names -> assertThat(names).isEqualTo(List.of("Idempotency-Key")));
   }
 
   private String keyed(String key, String body) {

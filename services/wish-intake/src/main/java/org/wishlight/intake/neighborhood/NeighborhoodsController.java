@@ -3,6 +3,7 @@ package org.wishlight.intake.neighborhood;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Optional;
@@ -71,7 +72,9 @@ class NeighborhoodsController {
   @PostMapping(path = "/neighborhoods", consumes = APPLICATION_JSON_VALUE)
   @Operation(summary = "Adds a neighbourhood to an office")
   Mono<ResponseEntity<NeighborhoodView>> found(
-      @RequestBody NewNeighborhood asked, Optional<IdempotencyKey> key, Caller caller) {
+      @RequestBody NewNeighborhood asked,
+      @Parameter(hidden = true) Optional<IdempotencyKey> key,
+      @Parameter(hidden = true) Caller caller) {
     return founding.found(asked, key, caller).map(NeighborhoodsController::created);
   }
 

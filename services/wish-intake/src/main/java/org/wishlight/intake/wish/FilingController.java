@@ -1,8 +1,10 @@
 package org.wishlight.intake.wish;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.APPLICATION_NDJSON_VALUE;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,8 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.IdempotencyKey;
+import org.wishlight.starter.web.ProblemWriter;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The door through which wishes come in. */
@@ -24,11 +29,13 @@ import reactor.core.publisher.Mono;
 class FilingController {
   private final WishReader reader;
   private final Filing filing;
+  private final FilingLines lines;
   private final WishAnswers answers;
 
-  FilingController(WishReader reader, Filing filing, WishAnswers answers) {
+  FilingController(WishReader reader, Filing filing, FilingLines lines, WishAnswers answers) {
     this.reader = reader;
     this.filing = filing;
+    this.lines = lines;
     this.answers = answers;
   }
 
@@ -41,10 +48,23 @@ class FilingController {
   @ApiResponse(responseCode = "422", description = "A problem document naming every fault")
   @ApiResponse(responseCode = "503", description = "Too much at once; see Retry-After")
   Mono<ResponseEntity<WishView>> file(
-      @RequestBody byte[] body, Optional<IdempotencyKey> key, Caller caller) {
+      @RequestBody byte[] body,
+      @Parameter(hidden = true) Optional<IdempotencyKey> key,
+      @Parameter(hidden = true) Caller caller) {
     return reader
         .read(body, caller)
         .flatMap(wish -> filing.file(wish, key, caller))
         .map(answers::created);
+  }
+
+  @PostMapping(consumes = APPLICATION_NDJSON_VALUE, produces = APPLICATION_NDJSON_VALUE)
+  @Operation(summary = "Files a stream of wishes, one a line; answers each line while it reads")
+  Flux<FilingLines.Line> fileMany(
+      @RequestBody Flux<String> wishes,
+      @Parameter(hidden = true) Optional<IdempotencyKey> key,
+      @Parameter(hidden = true) Caller caller,
+      @Parameter(hidden = true) ServerWebExchange exchange) {
+    var sender = new FilingLines.Sender(caller, key, ProblemWriter.language(exchange));
+    return lines.file(wishes, sender);
   }
 }

@@ -80,7 +80,7 @@ class FilingIT {
               assertThat(seen.header("ce_id")).isNotNull();
             });
     var contact = probe.await("wishlight.contacts", seen -> person.equals(seen.key()));
-    assertThat(contact.body()).contains("王桂英", "13800138000", "zh-CN");
+    assertThat(contact.body()).contains("王桂英", "138-0013-8000", "zh-CN");
   }
 
   @Test
@@ -197,5 +197,20 @@ class FilingIT {
                 assertThat((List<?>) fields)
                     .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                     .contains("neighborhood", "text", "wisher.name", "wisher.phone"));
+  }
+
+  @Test
+  void countsWishesByOfficeAndStatus() {
+    WishCalls.file(http, WishCalls.aWish());
+
+    http.get()
+        .uri("/actuator/prometheus")
+        .exchange()
+        .expectBody(String.class)
+        .value(
+            figures ->
+                assertThat(figures)
+                    .containsPattern(
+                        "wishlight_wishes_total\\{.*office=\"liangcheng\",status=\"PUBLISHED\""));
   }
 }

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Category;
 import org.wishlight.statistics.Broadcast;
@@ -197,10 +199,12 @@ class FiguresIT {
             .exchange()
             .expectStatus()
             .isOk()
-            .returnResult(Summary.class)
+            .returnResult(new ParameterizedTypeReference<ServerSentEvent<Summary>>() {})
             .getResponseBody();
     var seen =
         stream
+            .filter(event -> "summary".equals(event.event()))
+            .mapNotNull(ServerSentEvent::data)
             .doOnNext(
                 summary -> {
                   if (summary.submitted() == 0) {

@@ -2,6 +2,8 @@ package org.wishlight.matching.claim;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
+import org.wishlight.matching.Created;
+import org.wishlight.matching.wall.ClaimView;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 
@@ -14,9 +16,9 @@ class ClaimMeters {
     this.meters = meters;
   }
 
-  <T> Mono<T> counted(Mono<T> claim) {
+  Mono<Created<ClaimView>> counted(Mono<Created<ClaimView>> claim) {
     return claim
-        .doOnNext(granted -> count("granted"))
+        .doOnNext(created -> count(created.replayed() ? "replayed" : "granted"))
         .doOnError(Refusal.class, refusal -> count(refusal.problem()));
   }
 

@@ -56,7 +56,7 @@ class ClaimSteps {
 
   Mono<ClaimView> release(
       String claim, ReasonRequest asked, Caller caller, @Nullable String ifMatch) {
-    var reason = asked.reason().strip();
+    var reason = asked.words();
     return move(
         claim,
         caller,

@@ -26,7 +26,8 @@ class Claimants {
         ? Mono.error(InvalidRequest.unfit("volunteer", "required"))
         : volunteers
             .get(asked.volunteer(), caller)
-            .onErrorMap(Refusal.class, unknown -> InvalidRequest.unfit("volunteer", "format"));
+            .onErrorMap(
+                Refusal.class, unknown -> InvalidRequest.unfit("volunteer", "unknown-volunteer"));
   }
 
   /**

@@ -51,7 +51,7 @@ class Confirming {
         caller,
         seen -> {
           EntityTags.check(ifMatch, EntityTags.of(seen.version()));
-          return seen.entry().reopen(asked.reason().strip(), clock.instant(), promises);
+          return seen.entry().reopen(asked.words(), clock.instant(), promises);
         },
         changes -> {});
   }

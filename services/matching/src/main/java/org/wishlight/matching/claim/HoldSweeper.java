@@ -7,8 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.wishlight.matching.volunteer.StaleHolds;
+import org.wishlight.matching.volunteer.StaleHolds.Held;
 import org.wishlight.matching.volunteer.Volunteers;
 import org.wishlight.matching.wall.Wall;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,14 +37,16 @@ class HoldSweeper {
 
   @Scheduled(fixedDelayString = "${wishlight.holds.sweep-every:30s}")
   Mono<Void> sweep() {
-    return stale
-        .before(clock.instant().minus(PATIENCE))
-        .concatMap(
-            held ->
-                wall.fenceOff(held.hold().wish(), held.hold().claim())
-                    .filter(notHeld -> notHeld)
-                    .doOnNext(free -> log.info("Frees a place of {}", held.volunteer()))
-                    .flatMap(free -> volunteers.free(held.volunteer(), held.hold().claim())))
+    return Flux.defer(() -> stale.before(clock.instant().minus(PATIENCE)))
+        .concatMap(this::free)
         .then();
+  }
+
+  private Mono<Void> free(Held held) {
+    var claim = held.hold().claim();
+    return wall.fenceOff(held.hold().wish(), claim)
+        .filter(notHeld -> notHeld)
+        .doOnNext(notHeld -> log.info("Frees a place of {}", held.volunteer()))
+        .flatMap(notHeld -> volunteers.free(held.volunteer(), claim));
   }
 }

@@ -12,6 +12,7 @@ import org.wishlight.matching.wall.Wall;
 import org.wishlight.matching.wall.WallDocument;
 import org.wishlight.matching.wall.WallSteps;
 import org.wishlight.matching.wall.domain.Promises;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,8 +41,12 @@ class DeadlineSweeper {
 
   @Scheduled(fixedDelayString = "${wishlight.deadlines.sweep-every:2s}")
   Mono<Void> sweep() {
+    return Flux.defer(this::due).flatMap(this::widen, SIDE_BY_SIDE).then();
+  }
+
+  private Flux<WallDocument> due() {
     var due = where("status").is(WishStatus.PUBLISHED).and("nextActionAt").lte(clock.instant());
-    return wall.soonest(due, MOST).flatMap(this::widen, SIDE_BY_SIDE).then();
+    return wall.soonest(due, MOST);
   }
 
   private Mono<WallDocument> widen(WallDocument seen) {

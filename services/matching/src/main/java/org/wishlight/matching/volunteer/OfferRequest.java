@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.Category;
 import org.wishlight.contracts.OfferKind;
+import org.wishlight.matching.person.HiddenNumbers;
 import org.wishlight.starter.web.PlainText;
 
 /** What somebody asks to be offered in a volunteer's name. */
@@ -17,6 +18,7 @@ record OfferRequest(
 
   Offer as(String id) {
     var fitting = categories == null ? List.<Category>of() : categories;
-    return new Offer(id, kind, text.strip(), fitting.stream().distinct().toList());
+    return new Offer(
+        id, kind, HiddenNumbers.in(text.strip()), fitting.stream().distinct().toList());
   }
 }

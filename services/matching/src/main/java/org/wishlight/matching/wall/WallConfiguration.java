@@ -1,5 +1,6 @@
 package org.wishlight.matching.wall;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -35,9 +36,10 @@ class WallConfiguration {
     return new LiveChanges<>(mongo, WallDocument.class);
   }
 
+  /** To the millisecond, as MongoDB keeps it: what is answered first is what is read later. */
   @Bean
   Promises promises(OfficePolicy policy) {
-    return policy::due;
+    return (step, from) -> policy.due(step, from).truncatedTo(ChronoUnit.MILLIS);
   }
 
   @Bean

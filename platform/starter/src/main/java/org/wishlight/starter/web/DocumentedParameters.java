@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 import org.wishlight.starter.caller.Caller;
@@ -33,7 +34,18 @@ final class DocumentedParameters implements OperationCustomizer {
       operation.addParametersItem(limit());
       operation.addParametersItem(cursor());
     } else if (type == IdempotencyKey.class) {
+      forget(operation, parameter);
       operation.addParametersItem(idempotencyKey());
+    }
+  }
+
+  /** An Optional is taken for a query parameter, whatever is inside. */
+  private static void forget(Operation operation, MethodParameter parameter) {
+    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+    if (operation.getParameters() != null) {
+      operation
+          .getParameters()
+          .removeIf(known -> known.getName().equals(parameter.getParameterName()));
     }
   }
 

@@ -44,10 +44,7 @@ public record Happenings(
   }
 
   public static void publish(EventProbe probe, Envelope<?> event) {
-    publish(
-        probe,
-        event,
-        new String(JSON.bytes(event.event()), UTF_8));
+    publish(probe, event, new String(JSON.bytes(event.event()), UTF_8));
   }
 
   public static void publish(EventProbe probe, Envelope<?> event, String body) {

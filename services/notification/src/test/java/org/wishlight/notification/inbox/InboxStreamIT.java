@@ -164,8 +164,7 @@ class InboxStreamIT {
         http.get()
             .uri("/api/v1/inbox?recipient=" + wish.wisher())
             .exchange()
-            .expectBody(
-                new ParameterizedTypeReference<Page<NoticeView>>() {})
+            .expectBody(new ParameterizedTypeReference<Page<NoticeView>>() {})
             .returnResult()
             .getResponseBody();
     page.items().forEach(n -> http.post().uri("/api/v1/inbox/" + n.id() + "/read").exchange());

@@ -2,8 +2,10 @@ package org.wishlight.starter.observability;
 
 import io.micrometer.context.ContextRegistry;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
@@ -25,9 +27,11 @@ class ServiceConfiguration {
             () -> MDC.remove(LogFields.WISH));
   }
 
+  /** In milliseconds, as MongoDB keeps them: what is answered first is what is read later. */
   @Bean
+  @ConditionalOnMissingBean
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
   /** What a request is about is in every line that it logs. */

@@ -4,6 +4,7 @@ import com.mongodb.MongoCommandException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.slf4j.Logger;
@@ -113,13 +114,17 @@ final class OutboxRelay implements SmartLifecycle {
         unsent()
             .publishOn(scheduler, IN_FLIGHT)
             .flatMapSequential(change -> send(change, sender), IN_FLIGHT, IN_FLIGHT);
-    return sent.takeUntilOther(Mono.firstWithSignal(stopping.asMono(), leaseLost()))
-        .sample(SAVE_EVERY)
-        .concatMap(lease::save)
+    var positions = sent.takeUntilOther(Mono.firstWithSignal(stopping.asMono(), leaseLost()));
+    return savedNowAndThen(positions, lease::save)
         .onErrorResume(
             OutboxRelay::isPositionLost,
             lost -> lease.forgetPosition().then(Mono.<Void>error(lost)))
         .then();
+  }
+
+  /** The newest position, however long saving the one before takes; the last one too. */
+  static <T> Flux<Void> savedNowAndThen(Flux<T> positions, Function<T, Mono<Void>> save) {
+    return positions.sample(SAVE_EVERY).onBackpressureLatest().concatMap(save, 1);
   }
 
   private Flux<OutboxChange> unsent() {

@@ -31,7 +31,10 @@ class WebConfiguration {
   @Bean
   ProblemWriter problemWriter() {
     var texts = new ResourceBundleMessageSource();
-    texts.setBasenames("problems", "org.wishlight.starter.problems");
+    texts.setBasenames("org.wishlight.starter.problems");
+    if (getClass().getResource("/problems.properties") != null) {
+      texts.addBasenames("problems");
+    }
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
     return new ProblemWriter(texts);

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,20 @@ class OutboxRelayIT {
     assertThat(Instant.parse(seen.header("ce_time"))).isBefore(Instant.now());
     assertThat(UUID.fromString(seen.header("ce_id")).version()).isEqualTo(7);
     assertThat(seen.body()).isEqualTo("{\"wisher\":\"p1\",\"reason\":\"说明 1\"}");
+  }
+
+  @Test
+  void sendsABurstOnce() {
+    var burst = Stream.generate(() -> aNote(recorder)).limit(3_000).toList();
+    var ids = burst.stream().map(Note::id).collect(Collectors.toSet());
+
+    mongo.insertAll(burst).blockLast();
+
+    var seen =
+        probe.awaitCount(
+            Topics.WISH_EVENTS, event -> ids.contains(event.header("ce_subject")), 3_000, PATIENCE);
+    assertThat(seen).extracting(event -> event.header("ce_id")).doesNotHaveDuplicates();
+    assertThat(relay.relaying()).isTrue();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.wishlight.starter.outbox;
 
 import com.mongodb.MongoServerException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -81,9 +82,11 @@ class RelayLease {
     return update(new Document("$unset", new Document(TOKEN, ""))).then();
   }
 
+  /** Not awaited on disk: a position that a crash takes back only means repeats. */
   private Mono<Boolean> update(Bson change) {
     var mine = Filters.and(Filters.eq("_id", ID), Filters.eq("holder", holder));
     return relay()
+        .map(relay -> relay.withWriteConcern(WriteConcern.W1.withJournal(false)))
         .flatMap(relay -> Mono.from(relay.updateOne(mine, change)))
         .map(result -> result.getMatchedCount() == 1);
   }

@@ -1,12 +1,15 @@
 package org.wishlight.starter.web;
 
 import jakarta.validation.Validator;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
@@ -14,6 +17,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ResponseStatusException;
 import org.wishlight.starter.caller.Callers;
+import org.wishlight.starter.caller.KnownTokens;
 
 /** Everything that HTTP edges share. */
 @AutoConfiguration(
@@ -70,14 +74,18 @@ class WebConfiguration {
 
   /** Tokens are checked where they are shown; nobody needs one yet. */
   @Bean
-  SecurityWebFilterChain callers(ServerHttpSecurity http, ProblemWriter problems) {
+  SecurityWebFilterChain callers(
+      ServerHttpSecurity http,
+      ProblemWriter problems,
+      ObjectProvider<ReactiveJwtDecoder> tokens,
+      Clock clock) {
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .authorizeExchange(exchange -> exchange.anyExchange().permitAll())
         .oauth2ResourceServer(
             server ->
                 server
-                    .jwt(jwt -> {})
+                    .jwt(jwt -> jwt.jwtDecoder(new KnownTokens(tokens.getObject(), clock)))
                     .authenticationEntryPoint(problems::handle)
                     .accessDeniedHandler(problems::handle))
         .build();

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * confirm; at the end the figures, and the books compared. Exit code 1 if they disagree.
  */
 public final class Demo {
-  private static final int LIVES_AT_ONCE = 48;
+  private static final int LIVES_AT_ONCE = 16;
 
   private final DemoOptions options;
   private final Project project;
@@ -56,7 +56,7 @@ public final class Demo {
 
   private int play() throws InterruptedException {
     var neighborhoods = neighborhoods();
-    try (var progress = new Progress(() -> tally.line(options.total()))) {
+    try (var _ = new Progress(() -> tally.line(options.total()))) {
       register(neighborhoods);
       act(neighborhoods);
     }

@@ -17,7 +17,7 @@ record DemoOptions(double rate, int wishes, Optional<Duration> duration) {
   private static final int SAMPLE = 290;
 
   static DemoOptions parse(String... arguments) {
-    var options = new DemoOptions(20, SAMPLE, Optional.empty());
+    var options = new DemoOptions(10, SAMPLE, Optional.empty());
     for (var at = 0; at < arguments.length; at += 2) {
       if (at + 1 == arguments.length) {
         throw new Refusal(text("demo.option.value", arguments[at]));

@@ -64,6 +64,8 @@ record ServiceMember(Project project, Service service, UnpackedJar jar) implemen
         "SPRING_KAFKA_BOOTSTRAP_SERVERS",
         kafka,
         "SPRING_CLOUD_STREAM_KAFKA_BINDER_BROKERS",
-        kafka);
+        kafka,
+        "MALLOC_ARENA_MAX",
+        "2");
   }
 }

@@ -1,10 +1,11 @@
 package org.wishlight.matching;
 
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** A clock that can be set, and the neighbourhood that tests play in. */
+/** A clock that can be set, and an eye on what is written. */
 @Configuration(proxyBeanMethods = false)
 class TestingConfiguration {
 
@@ -12,5 +13,15 @@ class TestingConfiguration {
   @Primary
   SettableClock settableClock() {
     return new SettableClock();
+  }
+
+  @Bean
+  WallInserts wallInserts() {
+    return new WallInserts();
+  }
+
+  @Bean
+  MongoClientSettingsBuilderCustomizer watchedInserts(WallInserts inserts) {
+    return settings -> settings.addCommandListener(inserts);
   }
 }

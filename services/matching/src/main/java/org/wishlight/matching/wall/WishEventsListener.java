@@ -13,21 +13,28 @@ import org.wishlight.starter.listening.EventBatch.Received;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Hears what wish-intake says: different wishes side by side, each wish's events in order. */
+/**
+ * Hears what wish-intake says: new wishes in one statement, then different wishes side by side,
+ * each wish's events in order.
+ */
 @Component
 class WishEventsListener {
   private static final int SIDE_BY_SIDE = 32;
 
+  private final Beginnings beginnings;
   private final Posting posting;
   private final Following following;
 
-  WishEventsListener(Posting posting, Following following) {
+  WishEventsListener(Beginnings beginnings, Posting posting, Following following) {
+    this.beginnings = beginnings;
     this.posting = posting;
     this.following = following;
   }
 
   Mono<Void> on(EventBatch batch) {
-    return Flux.fromIterable(byWish(batch))
+    return beginnings
+        .begin(byWish(batch))
+        .flatMapIterable(stories -> stories)
         .flatMap(events -> Flux.fromIterable(events).concatMap(this::on).then(), SIDE_BY_SIDE)
         .then();
   }
@@ -41,10 +48,12 @@ class WishEventsListener {
     };
   }
 
-  private static Iterable<List<Envelope<?>>> byWish(EventBatch batch) {
-    return batch.events().stream()
-        .<Envelope<?>>map(Received::event)
-        .collect(Collectors.groupingBy(Envelope::subject, LinkedHashMap::new, Collectors.toList()))
-        .values();
+  private static List<List<Envelope<?>>> byWish(EventBatch batch) {
+    var stories =
+        batch.events().stream()
+            .<Envelope<?>>map(Received::event)
+            .collect(
+                Collectors.groupingBy(Envelope::subject, LinkedHashMap::new, Collectors.toList()));
+    return List.copyOf(stories.values());
   }
 }

@@ -1,0 +1,83 @@
+package org.wishlight.matching.wall;
+
+import java.util.List;
+import java.util.Optional;
+import org.wishlight.contracts.Envelope;
+import org.wishlight.contracts.Owner;
+import org.wishlight.contracts.WishEvent.Published;
+import org.wishlight.contracts.WishEvent.Submitted;
+import org.wishlight.contracts.WishStatus;
+import org.wishlight.starter.policy.OfficePolicy;
+
+/**
+ * The document of a wish that nobody here has heard of. Most wishes are published as they are
+ * filed, so that it can hold both events at once.
+ *
+ * @param events how many of the wish's events it holds
+ */
+record Beginning(WallDocument document, int events) {
+
+  /**
+   * @param story events of one wish, as they came
+   * @return empty if they do not begin with its submission
+   */
+  static Optional<Beginning> of(List<Envelope<?>> story, OfficePolicy policy) {
+    var first = story.getFirst();
+    if (first.version() != 1 || !(first.event() instanceof Submitted submission)) {
+      return Optional.empty();
+    }
+    var submitted = submitted(first, submission, policy);
+    var next = story.size() == 1 ? first : story.get(1);
+    return Optional.of(
+        next.version() == 2 && next.event() instanceof Published publication
+            ? new Beginning(published(submitted, next, publication), 2)
+            : new Beginning(submitted, 1));
+  }
+
+  private static WallDocument submitted(
+      Envelope<?> envelope, Submitted event, OfficePolicy policy) {
+    var wish = event.wish();
+    return new WallDocument(
+        envelope.subject(),
+        1,
+        envelope.version(),
+        0,
+        envelope.office(),
+        envelope.neighborhood(),
+        event.code(),
+        event.wisher(),
+        wish,
+        WishStatus.SUBMITTED,
+        policy.firstCircle(wish.category(), wish.kind()),
+        Owner.neighborhood(envelope.neighborhood()),
+        event.reviewDueAt(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static WallDocument published(
+      WallDocument submitted, Envelope<?> envelope, Published event) {
+    return new WallDocument(
+        submitted.id(),
+        submitted.version(),
+        envelope.version(),
+        submitted.said(),
+        submitted.office(),
+        submitted.neighborhood(),
+        event.code(),
+        submitted.wisher(),
+        event.wish(),
+        WishStatus.PUBLISHED,
+        event.circle(),
+        event.owner(),
+        event.nextActionAt(),
+        envelope.time(),
+        submitted.claim(),
+        submitted.ended(),
+        submitted.answered(),
+        submitted.history());
+  }
+}

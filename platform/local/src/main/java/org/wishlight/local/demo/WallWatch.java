@@ -32,7 +32,7 @@ final class WallWatch implements AutoCloseable {
   /** The entry as it first appeared. */
   Seen await(String wish) throws TimeoutException {
     try {
-      return entry(wish).get(90, TimeUnit.SECONDS);
+      return entry(wish).get(150, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

@@ -46,9 +46,9 @@ class ContactBook implements SmartInitializingSingleton {
   /**
    * What a record says about a person.
    *
-   * @param contact null once they are erased
+   * @param sealed how they can be reached; null once they are erased
    */
-  record Entry(String person, int partition, long offset, ContactEvent.@Nullable Changed contact) {}
+  record Entry(String person, int partition, long offset, @Nullable Binary sealed) {}
 
   @Override
   public void afterSingletonsInstantiated() {
@@ -80,11 +80,8 @@ class ContactBook implements SmartInitializingSingleton {
   }
 
   private WriteModel<Document> update(Entry entry) {
-    var contact = entry.contact();
-    var set =
-        contact == null
-            ? erased(entry)
-            : known(entry, new Binary(sealing.seal(entry.person(), contact)));
+    var secret = entry.sealed();
+    var set = secret == null ? erased(entry) : known(entry, secret);
     return new UpdateOneModel<>(
         Filters.eq("_id", entry.person()), List.of(new Document("$set", set)), UPSERT);
   }

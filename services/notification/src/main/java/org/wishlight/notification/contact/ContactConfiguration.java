@@ -3,27 +3,19 @@ package org.wishlight.notification.contact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import org.wishlight.starter.listening.EventListening;
 import org.wishlight.starter.outbox.EventJson;
 
 /** How contacts come in and are sealed. */
 @Configuration
 class ContactConfiguration {
-  private static final Duration LONGEST = Duration.ofSeconds(60);
-
   @Bean
-  Consumer<Message<?>> contacts(EventListening listening, ContactsListener listener) {
-    var changed = listening.batches(listener::on);
-    return message -> {
-      changed.accept(message);
-      listener.onErased(message).block(LONGEST);
-    };
+  Consumer<Message<?>> contacts(ContactsListener listener) {
+    return listener::on;
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -40,9 +41,15 @@ public class WishTexts {
     this.mongo = mongo;
   }
 
-  /** One statement for all that say what a wish is. */
+  private record Excerpt(String wish, long version, String neighborhood, String text) {}
+
+  /** One statement for all that say what a wish is, and in it one update for each wish. */
   public Mono<Void> remember(List<Envelope<?>> events) {
-    var updates = events.stream().flatMap(WishTexts::update).toList();
+    var newest =
+        events.stream()
+            .flatMap(WishTexts::excerpt)
+            .collect(Collectors.toMap(Excerpt::wish, said -> said, WishTexts::newer));
+    var updates = newest.values().stream().map(WishTexts::update).toList();
     return updates.isEmpty()
         ? Mono.empty()
         : mongo
@@ -64,23 +71,32 @@ public class WishTexts {
             .collectMap(wish -> wish.getString("_id"), wish -> wish.getString(TEXT));
   }
 
-  private static Stream<WriteModel<Document>> update(Envelope<?> event) {
+  private static Stream<Excerpt> excerpt(Envelope<?> event) {
     return switch (event.event()) {
-      case WishEvent.Submitted submitted -> Stream.of(update(event, submitted.wish()));
-      case WishEvent.Published published -> Stream.of(update(event, published.wish()));
-      case WishEvent.Amended amended -> Stream.of(update(event, amended.wish()));
+      case WishEvent.Submitted submitted -> Stream.of(excerpt(event, submitted.wish()));
+      case WishEvent.Published published -> Stream.of(excerpt(event, published.wish()));
+      case WishEvent.Amended amended -> Stream.of(excerpt(event, amended.wish()));
       default -> Stream.empty();
     };
   }
 
-  private static WriteModel<Document> update(Envelope<?> event, WishDescription wish) {
-    var newer = new Document("$lt", List.of("$" + VERSION, event.version()));
+  private static Excerpt excerpt(Envelope<?> event, WishDescription wish) {
+    return new Excerpt(
+        event.subject(), event.version(), event.neighborhood(), beginning(wish.text()));
+  }
+
+  private static Excerpt newer(Excerpt one, Excerpt other) {
+    return other.version() > one.version() ? other : one;
+  }
+
+  private static WriteModel<Document> update(Excerpt said) {
+    var newer = new Document("$lt", List.of("$" + VERSION, said.version()));
     var set =
-        new Document(TEXT, either(newer, excerpt(wish.text()), TEXT))
-            .append("neighborhood", either(newer, event.neighborhood(), "neighborhood"))
-            .append(VERSION, either(newer, event.version(), VERSION));
+        new Document(TEXT, either(newer, said.text(), TEXT))
+            .append("neighborhood", either(newer, said.neighborhood(), "neighborhood"))
+            .append(VERSION, either(newer, said.version(), VERSION));
     return new UpdateOneModel<>(
-        Filters.eq("_id", event.subject()), List.of(new Document("$set", set)), UPSERT);
+        Filters.eq("_id", said.wish()), List.of(new Document("$set", set)), UPSERT);
   }
 
   /** {@code $literal}, because a wish may begin with a dollar sign. */
@@ -89,7 +105,7 @@ public class WishTexts {
     return new Document("$cond", List.of(condition, literal, "$" + field));
   }
 
-  private static String excerpt(String text) {
+  private static String beginning(String text) {
     var line =
         Objects.requireNonNull(text, "a wish without a text").strip().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST

@@ -4,6 +4,7 @@ import io.micrometer.context.ContextRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,8 +48,8 @@ class ServiceConfiguration {
 
   /** No class names in documents: a stored wish does not depend on how the code is cut. */
   @Bean
-  org.springframework.beans.factory.config.BeanPostProcessor plainDocuments() {
-    return new org.springframework.beans.factory.config.BeanPostProcessor() {
+  static BeanPostProcessor plainDocuments() {
+    return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof MappingMongoConverter converter) {

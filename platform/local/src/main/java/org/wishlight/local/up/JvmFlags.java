@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 /**
  * How the JVMs are cut: small, so that all of them stay within three gigabytes however long they
- * run, and compiled quickly rather than best: six JVMs that optimise at once on two cores are slower
- * for their first minutes. {@code WISHLIGHT_JVM_FLAGS} replaces the second choice; set it empty for
- * peak throughput.
+ * run, and compiled quickly rather than best: six JVMs that optimise at once on two cores are
+ * slower for their first minutes. {@code WISHLIGHT_JVM_FLAGS} replaces the second choice; set it
+ * empty for peak throughput.
  */
 final class JvmFlags {
   private static final Pattern BLANKS = Pattern.compile("\\s+");

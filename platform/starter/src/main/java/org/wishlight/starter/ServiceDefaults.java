@@ -6,18 +6,29 @@ import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
 
-/** Adds {@code wishlight-defaults.yml} below everything that a service or its operator says. */
+/**
+ * Adds {@code wishlight-defaults.yml} below everything that a service or its operator says, and in
+ * the profile local, which is for one machine, {@code wishlight-local.yml} above it.
+ */
 final class ServiceDefaults implements EnvironmentPostProcessor {
-  private static final String NAME = "wishlight-defaults";
+  private static final String LOCAL = "local";
 
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
+    if (environment.acceptsProfiles(Profiles.of(LOCAL))) {
+      add("wishlight-" + LOCAL, environment);
+    }
+    add("wishlight-defaults", environment);
+  }
+
+  private static void add(String name, ConfigurableEnvironment environment) {
     try {
       new YamlPropertySourceLoader()
-          .load(NAME, new ClassPathResource(NAME + ".yml"))
+          .load(name, new ClassPathResource(name + ".yml"))
           .forEach(environment.getPropertySources()::addLast);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -2,14 +2,22 @@ package org.wishlight.testing;
 
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Points one test context at the build's servers, under names nobody else uses. */
+/**
+ * Points one test context at the build's servers, under names nobody else uses. Who does not say
+ * otherwise calls as the operator of the office liangcheng.
+ */
 record IsolatedInfrastructure() implements ContextCustomizer {
+  private static final WebTestClientBuilderCustomizer USUALLY =
+      client ->
+          client.defaultHeaders(
+              headers -> headers.setBearerAuth(TestCaller.operator("liangcheng").token()));
 
   @Override
   public void customizeContext(
@@ -28,8 +36,10 @@ record IsolatedInfrastructure() implements ContextCustomizer {
                     "spring.mongodb.uri", servers.mongoUri(service + "-" + mark),
                     "spring.kafka.bootstrap-servers", servers.brokers(),
                     "spring.cloud.stream.kafka.binder.brokers", servers.brokers(),
+                    "wishlight.oidc.issuer", TestIssuer.ofThisJvm().address(),
                     "wishlight.topics.prefix", prefix)));
-    ((GenericApplicationContext) context)
-        .registerBean(EventProbe.class, () -> new EventProbe(servers.brokers(), prefix));
+    var beans = (GenericApplicationContext) context;
+    beans.registerBean(EventProbe.class, () -> new EventProbe(servers.brokers(), prefix));
+    beans.registerBean(WebTestClientBuilderCustomizer.class, () -> USUALLY);
   }
 }

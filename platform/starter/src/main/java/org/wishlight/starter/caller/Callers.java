@@ -1,20 +1,17 @@
 package org.wishlight.starter.caller;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Gives controllers the {@link Caller} of a request: the one place that reads tokens. */
+/**
+ * Gives controllers the {@link Caller} of a request, as whom it was let in: never further than
+ * their token goes.
+ */
 public final class Callers implements HandlerMethodArgumentResolver {
+  private static final String ATTRIBUTE = Callers.class.getName();
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -24,34 +21,16 @@ public final class Callers implements HandlerMethodArgumentResolver {
   @Override
   public Mono<Object> resolveArgument(
       MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-    return current().cast(Object.class);
+    return Mono.just(of(exchange));
   }
 
-  /** The caller of the request that is being handled. */
-  public static Mono<Caller> current() {
-    return ReactiveSecurityContextHolder.getContext()
-        .mapNotNull(context -> context.getAuthentication())
-        .ofType(JwtAuthenticationToken.class)
-        .map(token -> caller(token.getToken()))
-        .defaultIfEmpty(Caller.OPEN);
+  /** Remembers who asks, and as whom they were let in. */
+  public static void remember(ServerWebExchange exchange, Caller caller) {
+    exchange.getAttributes().put(ATTRIBUTE, caller);
   }
 
-  private static Caller caller(Jwt token) {
-    return new Caller(
-        Objects.requireNonNull(token.getSubject(), "a token without a subject"),
-        roles(token),
-        token.getClaimAsString("office"),
-        token.getClaimAsString("neighborhood"));
-  }
-
-  private static Set<Role> roles(Jwt token) {
-    var named = token.getClaimAsStringList("roles");
-    var roles = EnumSet.noneOf(Role.class);
-    for (var role : Role.values()) {
-      if ((named == null ? List.of() : named).contains(role.name())) {
-        roles.add(role);
-      }
-    }
-    return roles;
+  /** Who asks, let in or not. */
+  public static Caller of(ServerWebExchange exchange) {
+    return exchange.getAttributeOrDefault(ATTRIBUTE, Caller.ANYBODY);
   }
 }

@@ -7,5 +7,17 @@ public enum Role {
   OFFICER,
   OPERATOR,
   SYSTEM,
-  OPS
+  OPS;
+
+  /** How far {@code access} lets it see. */
+  public Scope scope(Access access) {
+    return switch (this) {
+      case RESIDENT -> access.resident();
+      case VOLUNTEER -> access.volunteer();
+      case OFFICER -> access.officer();
+      case OPERATOR -> access.operator();
+      case SYSTEM -> access.system();
+      case OPS -> access.ops();
+    };
+  }
 }

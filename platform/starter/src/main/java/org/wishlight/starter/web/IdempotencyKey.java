@@ -77,7 +77,7 @@ public record IdempotencyKey(String value) {
       if (sent == null) {
         return Mono.just(Optional.empty());
       }
-      return Callers.current().map(caller -> Optional.of(key(sent, caller, exchange)));
+      return Mono.fromSupplier(() -> Optional.of(key(sent, Callers.of(exchange), exchange)));
     }
 
     private static IdempotencyKey key(String sent, Caller caller, ServerWebExchange exchange) {

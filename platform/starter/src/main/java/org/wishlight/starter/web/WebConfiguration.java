@@ -1,30 +1,21 @@
 package org.wishlight.starter.web;
 
 import jakarta.validation.Validator;
-import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerCodecConfigurer;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ResponseStatusException;
 import org.wishlight.starter.caller.Callers;
-import org.wishlight.starter.caller.KnownTokens;
 
 /** Everything that HTTP edges share. */
 @AutoConfiguration(
-    beforeName = {
-      "org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration",
-      "org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration"
-    })
+    beforeName =
+        "org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration")
 class WebConfiguration {
 
   @Bean
@@ -70,24 +61,5 @@ class WebConfiguration {
   ServerExchangeRejectedHandler strangePaths(ProblemWriter problems) {
     return (exchange, rejected) ->
         problems.handle(exchange, new ResponseStatusException(HttpStatus.BAD_REQUEST));
-  }
-
-  /** Tokens are checked where they are shown; nobody needs one yet. */
-  @Bean
-  SecurityWebFilterChain callers(
-      ServerHttpSecurity http,
-      ProblemWriter problems,
-      ObjectProvider<ReactiveJwtDecoder> tokens,
-      Clock clock) {
-    return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
-        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-        .authorizeExchange(exchange -> exchange.anyExchange().permitAll())
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .jwt(jwt -> jwt.jwtDecoder(new KnownTokens(tokens.getObject(), clock)))
-                    .authenticationEntryPoint(problems::handle)
-                    .accessDeniedHandler(problems::handle))
-        .build();
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Topics;
 import org.wishlight.starter.SampleService.Ears;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 
 @WishlightTest
@@ -100,7 +101,9 @@ class EventListeningIT {
     ears.stumbles.add(subject);
     publish(Topics.WISH_EVENTS, headers(1), returned("r"));
     probe.await(LETTERS, seen -> subject.equals(seen.header("ce_subject")));
-    http.get()
+    TestCaller.ops()
+        .with(http)
+        .get()
         .uri("/actuator/deadletters")
         .exchange()
         .expectStatus()
@@ -110,7 +113,9 @@ class EventListeningIT {
 
     ears.stumbles.clear();
     var heard = versionsHeard();
-    http.mutate()
+    TestCaller.ops()
+        .with(http)
+        .mutate()
         .responseTimeout(Duration.ofSeconds(20))
         .build()
         .post()
@@ -120,7 +125,9 @@ class EventListeningIT {
         .isOk();
 
     await().until(() -> versionsHeard() == heard + 1);
-    http.get()
+    TestCaller.ops()
+        .with(http)
+        .get()
         .uri("/actuator/deadletters")
         .exchange()
         .expectBody(String.class)

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wishlight.contracts.WishEvent;
+import org.wishlight.starter.caller.Access;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.outbox.EventRecorder;
 import org.wishlight.starter.outbox.HistoryEntry;
 import org.wishlight.starter.outbox.Story;
@@ -29,6 +31,7 @@ class TracedController {
     this.recorder = recorder;
   }
 
+  @Access(operator = Scope.OFFICE)
   @PostMapping("/api/v1/wishes/{id}/traced")
   Mono<String> traced(@PathVariable String id) {
     return mongo

@@ -212,18 +212,6 @@ class EdgesIT {
   }
 
   @Test
-  void takesWhoeverComesWithoutATokenAsAnOperator() {
-    http.get()
-        .uri("/api/v1/notes/caller")
-        .exchange()
-        .expectBody()
-        .jsonPath("$.id")
-        .isEqualTo("open")
-        .jsonPath("$.roles[0]")
-        .isEqualTo("OPERATOR");
-  }
-
-  @Test
   void refusesATokenThatIsNone() {
     problem(
         http.get().uri("/api/v1/notes/caller").header("Authorization", "Bearer a.b.c").exchange(),

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wishlight.contracts.Category;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.caller.Scope;
 import reactor.core.publisher.Mono;
 
 /** An edge that uses everything the starter gives to edges. */
@@ -39,11 +41,13 @@ class NotesController {
       @jakarta.validation.Valid @Nullable Part part,
       @Nullable List<String> times) {}
 
+  @Access(operator = Scope.OFFICE, ops = Scope.ALL)
   @PostMapping
   Mono<String> create(@RequestBody NewNote note, Optional<IdempotencyKey> key) {
     return Mono.just(key.map(k -> k.asking(note).fingerprint()).orElse("none"));
   }
 
+  @Access(operator = Scope.OFFICE, ops = Scope.ALL)
   @GetMapping
   Page<Integer> list(PageRequest page, @RequestParam @Nullable Category category) {
     var from = page.after() == null ? 0 : Integer.parseInt(page.after()) + 1;
@@ -54,6 +58,7 @@ class NotesController {
     return Page.of(found, page, String::valueOf);
   }
 
+  @Access(operator = Scope.OFFICE, ops = Scope.ALL)
   @PatchMapping("/{id}")
   ResponseEntity<String> change(
       @PathVariable int id,
@@ -62,26 +67,31 @@ class NotesController {
     return ResponseEntity.ok().eTag(EntityTags.of(4)).body("changed " + id);
   }
 
+  @Access(operator = Scope.OFFICE, ops = Scope.ALL)
   @GetMapping("/caller")
   Caller caller(Caller caller) {
     return caller;
   }
 
+  @Access(operator = Scope.OFFICE, ops = Scope.ALL)
   @GetMapping("/refused")
   Mono<String> refused() {
     return Mono.error(Refusal.wrongState("n1", "CLAIMED"));
   }
 
+  @Access(operator = Scope.OFFICE, ops = Scope.ALL)
   @GetMapping("/broken")
   Mono<String> broken() {
     return Mono.error(new IllegalStateException("secret"));
   }
 
+  @Access(operator = Scope.OFFICE, ops = Scope.ALL)
   @GetMapping("/missing")
   Mono<String> missing() {
     return Mono.error(Refusal.notFound("note", "n1"));
   }
 
+  @Access(operator = Scope.OFFICE, ops = Scope.ALL)
   @GetMapping("/gone")
   Mono<String> gone() {
     return Mono.error(new Refusal(HttpStatus.GONE, "never-translated", java.util.Map.of()));

@@ -37,6 +37,8 @@ record IsolatedInfrastructure() implements ContextCustomizer {
                     "spring.kafka.bootstrap-servers", servers.brokers(),
                     "spring.cloud.stream.kafka.binder.brokers", servers.brokers(),
                     "wishlight.oidc.issuer", TestIssuer.ofThisJvm().address(),
+                    "wishlight.keys.source", "file:target/keys",
+                    "wishlight.keys.create", "true",
                     "wishlight.topics.prefix", prefix)));
     var beans = (GenericApplicationContext) context;
     beans.registerBean(EventProbe.class, () -> new EventProbe(servers.brokers(), prefix));

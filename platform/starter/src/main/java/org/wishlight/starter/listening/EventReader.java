@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.ContactEvent;
@@ -13,6 +14,7 @@ import org.wishlight.contracts.Envelope;
 import org.wishlight.contracts.Event;
 import org.wishlight.contracts.EventCatalog;
 import org.wishlight.starter.outbox.EventJson;
+import org.wishlight.starter.privacy.ContactSeal;
 import tools.jackson.core.JacksonException;
 
 /** Kafka records as events. */
@@ -20,13 +22,16 @@ final class EventReader {
   /** Set on a dead letter that is sent again: only the service named in it listens. */
   static final String REPLAY_FOR = "wishlight-replay-for";
 
+  private static final String CONTACT = EventCatalog.typeOf(ContactEvent.Changed.class);
   private static final int LONGEST_ID = 200;
 
   private final EventJson json;
+  private final Supplier<ContactSeal> contacts;
   private final String service;
 
-  EventReader(EventJson json, String service) {
+  EventReader(EventJson json, Supplier<ContactSeal> contacts, String service) {
     this.json = json;
+    this.contacts = contacts;
     this.service = service;
   }
 
@@ -47,11 +52,24 @@ final class EventReader {
     if (record.value() == null) {
       return tombstone(type);
     }
-    return event(type, record.value()).map(event -> envelope(record, event));
+    var body = type.equals(CONTACT) ? opened(record) : record.value();
+    return event(type, body).map(event -> envelope(record, event));
+  }
+
+  /** Only whoever has the key can say how somebody is reached. */
+  private byte[] opened(ConsumerRecord<byte[], byte[]> contact) {
+    if (!ContactSeal.MEDIA_TYPE.equals(header(contact, "content-type"))) {
+      throw new UnreadableEvent("a contact that is not sealed");
+    }
+    try {
+      return contacts.get().open(required(contact, "ce_subject"), contact.value());
+    } catch (IllegalStateException foreign) {
+      throw new UnreadableEvent("the contact cannot be opened", foreign);
+    }
   }
 
   private static Optional<Envelope<?>> tombstone(String type) {
-    if (type.equals(EventCatalog.typeOf(ContactEvent.Changed.class))) {
+    if (type.equals(CONTACT)) {
       return Optional.empty();
     }
     throw new UnreadableEvent(type + " without a body");

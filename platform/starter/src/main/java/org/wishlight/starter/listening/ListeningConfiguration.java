@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -24,13 +25,15 @@ import org.springframework.kafka.support.converter.BatchMessagingMessageConverte
 import org.springframework.kafka.support.converter.MessagingMessageConverter;
 import org.wishlight.contracts.Topics;
 import org.wishlight.starter.outbox.EventJson;
+import org.wishlight.starter.privacy.ContactSeal;
 
 /** How Spring Cloud Stream's consumers read, retry and give up in every service. */
 @AutoConfiguration(
     beforeName = "org.springframework.cloud.stream.config.BindingServiceConfiguration",
     afterName = {
       "org.wishlight.starter.outbox.OutboxConfiguration",
-      "org.wishlight.starter.observability.ServiceConfiguration"
+      "org.wishlight.starter.observability.ServiceConfiguration",
+      "org.wishlight.starter.privacy.PrivacyConfiguration"
     })
 class ListeningConfiguration {
 
@@ -38,11 +41,16 @@ class ListeningConfiguration {
   EventListening eventListening(
       EventJson json,
       DeadLetterSender deadLetters,
+      ObjectProvider<ContactSeal> contacts,
+      BindingServiceProperties bindings,
       Clock clock,
       MeterRegistry meters,
       @Value("${spring.application.name}") String service,
       @Value("${wishlight.topics.prefix}") String topicPrefix) {
-    var reader = new EventReader(json, service);
+    if (heard(bindings).anyMatch((topicPrefix + Topics.CONTACTS)::equals)) {
+      contacts.getObject(); // without its keys the service refuses to start
+    }
+    var reader = new EventReader(json, contacts::getObject, service);
     return new EventListening(reader, deadLetters, service, topicPrefix, clock, meters);
   }
 

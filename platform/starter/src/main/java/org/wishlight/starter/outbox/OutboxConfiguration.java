@@ -6,18 +6,23 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.wishlight.starter.privacy.ContactSeal;
+import org.wishlight.starter.privacy.SealedField;
 
 /** Beans of the outbox; a service adds its {@link OutboxSource}s, and may have none. */
 @AutoConfiguration(
     afterName = {
       "org.springframework.boot.data.mongodb.autoconfigure.DataMongoReactiveAutoConfiguration",
-      "org.wishlight.starter.observability.ServiceConfiguration"
+      "org.wishlight.starter.observability.ServiceConfiguration",
+      "org.wishlight.starter.privacy.PrivacyConfiguration"
     })
 class OutboxConfiguration {
   private static final Duration LEASE = Duration.ofSeconds(4);
@@ -45,17 +50,42 @@ class OutboxConfiguration {
   OutboxRelay outboxRelay(
       ReactiveMongoTemplate mongo,
       List<OutboxSource> sources,
+      List<SealedField> sealed,
       EventJson json,
+      ObjectProvider<ContactSeal> contacts,
       KafkaProperties kafka,
       MeterRegistry meters,
       Clock clock,
       @Value("${spring.application.name}") String service,
       @Value("${wishlight.topics.prefix}") String topicPrefix) {
+    if (!sources.isEmpty()) {
+      contacts.getObject(); // without its keys the service refuses to start
+    }
+    var told = sources.stream().map(source -> exceptResealed(source, sealed)).toList();
     return new OutboxRelay(
-        new OutboxChanges(mongo, sources),
-        new OutboxMessages(json, service, topicPrefix),
+        new OutboxChanges(mongo, told),
+        new OutboxMessages(json, contacts::getObject, service, topicPrefix),
         new RelayLease(mongo, LEASE),
         () -> new EventSender(kafka.buildProducerProperties()),
         new OutboxMeters(meters, clock));
+  }
+
+  /** What is only sealed again with a new key has not changed: it tells nothing. */
+  private static OutboxSource exceptResealed(OutboxSource source, List<SealedField> sealed) {
+    var fields =
+        sealed.stream()
+            .filter(each -> each.collection().equals(source.collection()))
+            .map(SealedField::field)
+            .collect(Collectors.toSet());
+    return new OutboxSource(
+        source.collection(),
+        changed ->
+            isResealed(changed.fields().keySet(), fields)
+                ? List.of()
+                : source.contacts().apply(changed));
+  }
+
+  private static boolean isResealed(Set<String> changed, Set<String> sealed) {
+    return !changed.isEmpty() && sealed.containsAll(changed);
   }
 }

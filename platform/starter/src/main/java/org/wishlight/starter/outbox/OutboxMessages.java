@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.ContactEvent;
 import org.wishlight.contracts.EventCatalog;
 import org.wishlight.contracts.Topics;
+import org.wishlight.starter.privacy.ContactSeal;
 
 /**
  * History entries and contacts as Kafka records: CloudEvents 1.0 in binary mode.
@@ -19,12 +21,17 @@ import org.wishlight.contracts.Topics;
  *     protocol binding</a>
  */
 final class OutboxMessages {
+  private static final String CONTENT_TYPE = "content-type";
+  private static final String JSON = "application/json";
+
   private final EventJson json;
+  private final Supplier<ContactSeal> seal;
   private final String source;
   private final String topicPrefix;
 
-  OutboxMessages(EventJson json, String service, String topicPrefix) {
+  OutboxMessages(EventJson json, Supplier<ContactSeal> seal, String service, String topicPrefix) {
     this.json = json;
+    this.seal = seal;
     this.source = "/" + service;
     this.topicPrefix = topicPrefix;
   }
@@ -42,11 +49,13 @@ final class OutboxMessages {
     header(record, "ce_version", String.valueOf(entry.get("version", Number.class)));
     header(record, "ce_actor", entry.getString("actor"));
     header(record, "traceparent", entry.getString("trace"));
+    header(record, CONTENT_TYPE, JSON);
     return inPlace(record, entry.getString("office"), neighborhood);
   }
 
+  /** The body is sealed for its person; a tombstone has none. */
   ProducerRecord<byte[], byte[]> contact(ContactMessage contact) {
-    var body = contact.contact() == null ? null : json.bytes(contact.contact());
+    var body = contact.contact() == null ? null : sealed(contact.person(), contact.contact());
     var key = contact.person().getBytes(UTF_8);
     var record = new ProducerRecord<>(topicPrefix + Topics.CONTACTS, key, body);
     header(record, "ce_id", contact.id().toString());
@@ -57,7 +66,12 @@ final class OutboxMessages {
         "ce_time",
         time(Instant.ofEpochMilli(contact.id().getMostSignificantBits() >>> 16)));
     header(record, "ce_version", "1");
+    header(record, CONTENT_TYPE, ContactSeal.MEDIA_TYPE);
     return inPlace(record, contact.office(), contact.neighborhood());
+  }
+
+  private byte[] sealed(String person, ContactEvent.Changed contact) {
+    return seal.get().seal(person, json.bytes(contact));
   }
 
   private ProducerRecord<byte[], byte[]> inPlace(
@@ -66,7 +80,6 @@ final class OutboxMessages {
     header(record, "ce_source", source);
     header(record, "ce_office", office);
     header(record, "ce_neighborhood", neighborhood);
-    header(record, "content-type", "application/json");
     return record;
   }
 

@@ -29,6 +29,7 @@ import org.wishlight.local.infra.KafkaSettings;
 import org.wishlight.local.infra.MongoBinary;
 import org.wishlight.local.infra.MongoServer;
 import org.wishlight.local.infra.Ports;
+import org.wishlight.starter.privacy.ContactSeal;
 import org.wishlight.testing.EventProbe;
 
 /** What the relay promises when a broker or a database is away, for longer than is comfortable. */
@@ -129,10 +130,14 @@ class OutboxFaultsIT {
   private OutboxRelay relay(ReactiveMongoTemplate mongo, KafkaServer kafka) {
     return new OutboxRelay(
         new OutboxChanges(mongo, List.of(OutboxSource.of("notes"))),
-        new OutboxMessages(new EventJson(), "faults", ""),
+        new OutboxMessages(new EventJson(), OutboxFaultsIT::noContacts, "faults", ""),
         new RelayLease(mongo, Duration.ofSeconds(4)),
         () -> new EventSender(Map.of("bootstrap.servers", kafka.brokers())),
         new OutboxMeters(new SimpleMeterRegistry(), Clock.systemUTC()));
+  }
+
+  private static ContactSeal noContacts() {
+    throw new AssertionError("notes tell no contacts");
   }
 
   private List<Note> inserted(ReactiveMongoTemplate mongo) {

@@ -10,8 +10,10 @@ public sealed interface ContactEvent extends Event {
    *
    * @param name as the person gave it
    * @param language a BCP 47 tag such as {@code zh-CN}
+   * @param account with which the person logs in, where they do
    */
   @EventType("contact.changed")
-  record Changed(String name, @Nullable String phone, @Nullable String language)
+  record Changed(
+      String name, @Nullable String phone, @Nullable String language, @Nullable String account)
       implements ContactEvent {}
 }

@@ -36,8 +36,12 @@ public sealed interface MatchEvent extends Event {
       Standing standing, String proposal, String volunteer, @Nullable String reason)
       implements OfWish {}
 
+  /**
+   * @param account the claimant's own, absent where they have none
+   */
   @EventType("wish.claimed")
-  record Claimed(Standing standing, String claim, String volunteer, Instant dueAt)
+  record Claimed(
+      Standing standing, String claim, String volunteer, Instant dueAt, @Nullable String account)
       implements OfWish {}
 
   @EventType("claim.started")
@@ -87,4 +91,8 @@ public sealed interface MatchEvent extends Event {
 
   @EventType("themeday.closed")
   record ThemeDayClosed() implements MatchEvent {}
+
+  /** Matching knows the person no longer; its subject is the person. */
+  @EventType("person.forgotten")
+  record PersonForgotten(int wishes, boolean volunteer) implements MatchEvent {}
 }

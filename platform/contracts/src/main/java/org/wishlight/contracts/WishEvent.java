@@ -8,8 +8,16 @@ public sealed interface WishEvent extends Event {
 
   String wisher();
 
+  /**
+   * @param account who filed it for themselves and follows it; absent where staff did
+   */
   @EventType("wish.submitted")
-  record Submitted(String wisher, String code, WishDescription wish, Instant reviewDueAt)
+  record Submitted(
+      String wisher,
+      String code,
+      WishDescription wish,
+      Instant reviewDueAt,
+      @Nullable String account)
       implements WishEvent {}
 
   /** The wish is on the wall, first for {@code circle}, with who must act next and when. */
@@ -34,4 +42,8 @@ public sealed interface WishEvent extends Event {
 
   @EventType("wish.withdrawn")
   record Withdrawn(String wisher, @Nullable String reason) implements WishEvent {}
+
+  /** The person is to be forgotten wherever they are known; its subject is the person. */
+  @EventType("person.erased")
+  record PersonErased(String wisher) implements WishEvent {}
 }

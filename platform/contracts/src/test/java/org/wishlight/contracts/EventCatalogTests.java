@@ -20,7 +20,8 @@ class EventCatalogTests {
             "org.wishlight.wish.returned.v1",
             "org.wishlight.wish.amended.v1",
             "org.wishlight.wish.merged.v1",
-            "org.wishlight.wish.withdrawn.v1");
+            "org.wishlight.wish.withdrawn.v1",
+            "org.wishlight.person.erased.v1");
   }
 
   @Test
@@ -44,7 +45,8 @@ class EventCatalogTests {
             "org.wishlight.deadline.missed.v1",
             "org.wishlight.themeday.announced.v1",
             "org.wishlight.themeday.opened.v1",
-            "org.wishlight.themeday.closed.v1");
+            "org.wishlight.themeday.closed.v1",
+            "org.wishlight.person.forgotten.v1");
   }
 
   @Test

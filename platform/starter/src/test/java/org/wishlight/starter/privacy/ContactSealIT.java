@@ -94,7 +94,7 @@ class ContactSealIT {
 
     private static List<ContactMessage> contact(ChangedFields changed) {
       var name = changed.fields().getString("name");
-      var contact = name == null ? null : new ContactEvent.Changed(name, "13812345678", null);
+      var contact = name == null ? null : new ContactEvent.Changed(name, "13812345678", null, null);
       return List.of(
           new ContactMessage(
               UuidCreator.getTimeOrderedEpoch(), changed.id(), "liangcheng", "xiuyuan", contact));
@@ -107,7 +107,7 @@ class ContactSealIT {
 
     await().until(() -> contactsSeen.stream().anyMatch(this::isMine));
     assertThat(contactsSeen.stream().filter(this::isMine).findFirst().orElseThrow().event())
-        .isEqualTo(new ContactEvent.Changed("王奶奶", "13812345678", null));
+        .isEqualTo(new ContactEvent.Changed("王奶奶", "13812345678", null, null));
     var record = raw(Topics.CONTACTS);
     assertThat(new String(record.value(), UTF_8)).doesNotContain("王", "138");
     assertThat(record.headers().lastHeader("content-type").value())

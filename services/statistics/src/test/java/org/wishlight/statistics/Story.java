@@ -77,7 +77,7 @@ public final class Story {
   }
 
   public Story submitted() {
-    return says(new WishEvent.Submitted(PERSON, "C", description(), now));
+    return says(new WishEvent.Submitted(PERSON, "C", description(), now, null));
   }
 
   public Story published() {
@@ -107,7 +107,7 @@ public final class Story {
   }
 
   public Story claimed() {
-    return says(new MatchEvent.Claimed(standing(CLAIMED), CLAIM, PERSON, due));
+    return says(new MatchEvent.Claimed(standing(CLAIMED), CLAIM, PERSON, due, null));
   }
 
   public Story started() {
@@ -145,6 +145,16 @@ public final class Story {
     return says(new MatchEvent.Escalated(standing(PUBLISHED, Owner.office(office))));
   }
 
+  /** The wisher is to be forgotten: said about a person, beside the story of the wish. */
+  public Envelope<?> personErased() {
+    return aboutThePerson(new WishEvent.PersonErased(PERSON));
+  }
+
+  /** Matching has forgotten them. */
+  public Envelope<?> personForgotten() {
+    return aboutThePerson(new MatchEvent.PersonForgotten(1, false));
+  }
+
   public WishFact fact() {
     var all = new ArrayList<>(wishEvents);
     all.addAll(matchEvents);
@@ -167,6 +177,10 @@ public final class Story {
   private Story says(MatchEvent event) {
     matchEvents.add(envelope(matchEvents.size() + 1, event));
     return after(Duration.ofMinutes(1));
+  }
+
+  private Envelope<?> aboutThePerson(Event event) {
+    return new Envelope<>(UUID.randomUUID(), PERSON, 1, now, office, neighborhood, null, event);
   }
 
   private Envelope<?> envelope(long version, Event event) {

@@ -34,6 +34,7 @@ public record Filing(
       case WishEvent.Returned _ -> known(before).returned(version);
       case WishEvent.Merged _ -> known(before).now(WishStatus.MERGED, version);
       case WishEvent.Withdrawn _ -> known(before).now(WishStatus.WITHDRAWN, version);
+      case WishEvent.PersonErased _ -> throw new IllegalArgumentException("about no wish");
     };
   }
 

@@ -25,9 +25,13 @@ public record WishFact(
     return new WishFact(event.subject(), event.office(), event.neighborhood(), null, null);
   }
 
-  /** Whether an event tells of a wish at all. */
+  /** Whether an event tells of a wish at all; that a person was erased changes no figure. */
   public static boolean isTold(Envelope<?> event) {
-    return event.event() instanceof WishEvent || event.event() instanceof MatchEvent.OfWish;
+    return switch (event.event()) {
+      case WishEvent.PersonErased _ -> false;
+      case WishEvent _, MatchEvent.OfWish _ -> true;
+      default -> false;
+    };
   }
 
   /** The version last heard on the topic of {@code event}, 0 for none. */

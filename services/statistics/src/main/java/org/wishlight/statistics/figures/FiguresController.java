@@ -1,5 +1,8 @@
 package org.wishlight.statistics.figures;
 
+import static org.wishlight.starter.caller.Scope.ALL;
+import static org.wishlight.starter.caller.Scope.OFFICE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.live.LiveStream;
 import org.wishlight.starter.web.FieldFault;
@@ -24,7 +28,7 @@ import org.wishlight.starter.web.InvalidRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The figures over HTTP; a caller of one office sees that office's. */
+/** The figures over HTTP: everybody sees those of their office. */
 @RestController
 @RequestMapping("/api/v1/statistics")
 @Tag(name = "Statistics")
@@ -62,6 +66,13 @@ class FiguresController {
   }
 
   @GetMapping("/summary")
+  @Access(
+      resident = OFFICE,
+      volunteer = OFFICE,
+      officer = OFFICE,
+      operator = OFFICE,
+      system = OFFICE,
+      ops = ALL)
   @Operation(summary = "How many wishes, how far, and how many came true")
   Mono<Summary> summary(
       @ParameterObject Question question, @Parameter(hidden = true) Caller caller) {
@@ -69,6 +80,13 @@ class FiguresController {
   }
 
   @GetMapping("/by/{dimension}")
+  @Access(
+      resident = OFFICE,
+      volunteer = OFFICE,
+      officer = OFFICE,
+      operator = OFFICE,
+      system = OFFICE,
+      ops = ALL)
   @Operation(summary = "The summary by office, neighborhood, category, kind or circle")
   Mono<Breakdown> by(
       @PathVariable String dimension,
@@ -78,6 +96,13 @@ class FiguresController {
   }
 
   @GetMapping("/series")
+  @Access(
+      resident = OFFICE,
+      volunteer = OFFICE,
+      officer = OFFICE,
+      operator = OFFICE,
+      system = OFFICE,
+      ops = ALL)
   @Operation(
       summary = "What happened day by day; the last thirty days unless from and to are given")
   Mono<Series> series(
@@ -92,6 +117,13 @@ class FiguresController {
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Access(
+      resident = OFFICE,
+      volunteer = OFFICE,
+      officer = OFFICE,
+      operator = OFFICE,
+      system = OFFICE,
+      ops = ALL)
   @Operation(summary = "The summary at once and whenever it changes, as server-sent events")
   Flux<ServerSentEvent<Summary>> stream(
       @ParameterObject Question question, @Parameter(hidden = true) Caller caller) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.Category;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.caller.Reach;
 import org.wishlight.starter.web.FieldFault;
 import org.wishlight.starter.web.InvalidRequest;
 import org.wishlight.starter.web.Refusal;
@@ -51,17 +52,16 @@ record Question(
     if (period.from() != null && period.to() != null && !period.from().isBefore(period.to())) {
       throw InvalidRequest.unfit("to", "period");
     }
-    return within(caller.office(), scope);
+    return within(caller.reach(), scope);
   }
 
-  private static Scope within(@Nullable String own, Scope asked) {
-    if (own == null) {
-      return asked;
+  /** Who does not reach every office asks about their own, whether they name it or not. */
+  private static Scope within(Reach reach, Scope asked) {
+    var office = asked.office() == null ? reach.office() : asked.office();
+    if (office != null && !reach.coversOffice(office)) {
+      throw Refusal.notFound("office", office);
     }
-    if (asked.office() != null && !asked.office().equals(own)) {
-      throw Refusal.notFound("office", asked.office());
-    }
-    return new Scope(own, asked.neighborhood(), asked.category(), asked.period());
+    return new Scope(office, asked.neighborhood(), asked.category(), asked.period());
   }
 
   private static String id(String text) {

@@ -21,6 +21,7 @@ import org.wishlight.statistics.Broadcast;
 import org.wishlight.statistics.Story;
 import org.wishlight.statistics.domain.WishFact;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 
 @WishlightTest
@@ -96,7 +97,9 @@ class ListeningIT {
 
     broadcast.say(story.matchEvents.subList(1, 2));
     awaitStatus(WishStatus.IN_PROGRESS);
-    http.mutate()
+    TestCaller.ops()
+        .with(http)
+        .mutate()
         .responseTimeout(Duration.ofSeconds(20))
         .build()
         .post()
@@ -106,6 +109,22 @@ class ListeningIT {
         .isOk();
 
     awaitStatus(WishStatus.FULFILLED);
+    assertRecounted();
+  }
+
+  @Test
+  void countsTheSameAfterItsPersonIsErased() {
+    story.filed().granted(5);
+    broadcast.say(story);
+    awaitStatus(WishStatus.CONFIRMED);
+    var counted = Recount.of(office, new Recount(mongo).rollups());
+
+    broadcast.say(List.of(story.personErased(), story.personForgotten(), story.personErased()));
+    awaitEnd();
+
+    assertThat(Recount.of(office, new Recount(mongo).rollups())).isEqualTo(counted);
+    assertThat(fact()).isEqualTo(story.fact());
+    assertThat(fact(Story.PERSON)).isNull();
     assertRecounted();
   }
 

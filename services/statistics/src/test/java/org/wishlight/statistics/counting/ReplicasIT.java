@@ -79,6 +79,7 @@ class ReplicasIT {
             same("spring.kafka.bootstrap-servers"),
             same("spring.cloud.stream.kafka.binder.brokers"),
             same("spring.mongodb.uri"),
+            same("wishlight.oidc.issuer"),
             same("wishlight.topics.prefix"));
     return ChildProcess.start(command, folder.resolve("replica.log"), Map.of());
   }

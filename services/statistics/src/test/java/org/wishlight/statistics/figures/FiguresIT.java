@@ -24,6 +24,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Category;
 import org.wishlight.statistics.Broadcast;
 import org.wishlight.statistics.Story;
+import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -193,7 +194,9 @@ class FiguresIT {
   @Test
   void streamsASummaryAtOnceAndThenEachChange() {
     var stream =
-        http.get()
+        TestCaller.ops()
+            .with(http)
+            .get()
             .uri("/api/v1/statistics/stream?office=" + office)
             .accept(MediaType.TEXT_EVENT_STREAM)
             .exchange()
@@ -267,7 +270,9 @@ class FiguresIT {
 
   private JsonNode get(String path) {
     var body =
-        http.get()
+        TestCaller.ops()
+            .with(http)
+            .get()
             .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/statistics" + path))
             .exchange()
             .expectStatus()

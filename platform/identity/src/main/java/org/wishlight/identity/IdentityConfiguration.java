@@ -3,17 +3,15 @@ package org.wishlight.identity;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.wishlight.identity.account.IdentityProperties;
 
-/** What the issuer is made of: its key, its address and its people. */
+/** What the issuer is made of: its key, its address, its clock. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
@@ -28,22 +26,20 @@ class IdentityConfiguration {
   }
 
   @Bean
-  UserDetailsService people(IdentityProperties identity, Secrets secrets) {
-    return new InMemoryUserDetailsManager(
-        identity.users().entrySet().stream()
-            .map(user -> person(user.getKey(), user.getValue(), secrets))
-            .toList());
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
-  private static UserDetails person(String name, Account account, Secrets secrets) {
-    return User.withUsername(name)
-        .password(secrets.hashed(account.secret()))
-        .roles(account.roles().toArray(String[]::new))
-        .build();
-  }
-
+  /** TLS ends before this service; the public address says whether there is any. */
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  ServletContextInitializer cookies(IdentityProperties identity) {
+    var overTls = "https".equals(identity.issuer().getScheme());
+    return context -> context.getSessionCookieConfig().setSecure(overTls);
+  }
+
+  /** Lets the library forget the sessions that have ended. */
+  @Bean
+  HttpSessionEventPublisher endedSessions() {
+    return new HttpSessionEventPublisher();
   }
 }

@@ -45,6 +45,7 @@ class LoginTests {
   @DynamicPropertySource
   static void keyFile(DynamicPropertyRegistry properties) {
     properties.add("wishlight.identity.key-file", () -> folder.resolve("signing-key.json"));
+    properties.add("wishlight.identity.audit-folder", () -> folder.resolve("audit"));
   }
 
   @Test

@@ -33,6 +33,7 @@ class TokenTests {
   @DynamicPropertySource
   static void keyFile(DynamicPropertyRegistry properties) {
     properties.add("wishlight.identity.key-file", () -> folder.resolve("signing-key.json"));
+    properties.add("wishlight.identity.audit-folder", () -> folder.resolve("audit"));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.wishlight.identity;
+package org.wishlight.identity.account;
 
 import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;

@@ -1,4 +1,4 @@
-package org.wishlight.identity;
+package org.wishlight.identity.account;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

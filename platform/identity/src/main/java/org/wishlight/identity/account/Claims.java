@@ -1,7 +1,8 @@
-package org.wishlight.identity;
+package org.wishlight.identity.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-  private static final Set<String> TOKENS =
-      Set.of(OAuth2TokenType.ACCESS_TOKEN.getValue(), OidcParameterNames.ID_TOKEN);
+  /** An ID token is read once, at login; later it stands in the address that ends the session. */
+  private static final Duration ID_TOKEN_LIFE = Duration.ofMinutes(5);
 
   private final IdentityProperties known;
 
@@ -27,9 +28,17 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   @Override
   public void customize(JwtEncodingContext token) {
     var account = account(token);
-    if (account != null && TOKENS.contains(token.getTokenType().getValue())) {
+    var isForLogin = is(token, OidcParameterNames.ID_TOKEN);
+    if (account != null && (isForLogin || is(token, OAuth2TokenType.ACCESS_TOKEN.getValue()))) {
       token.getClaims().claims(claims -> claims.putAll(account.claims()));
     }
+    if (isForLogin) {
+      token.getClaims().expiresAt(Instant.now().plus(ID_TOKEN_LIFE));
+    }
+  }
+
+  private static boolean is(JwtEncodingContext token, String type) {
+    return token.getTokenType().getValue().equals(type);
   }
 
   private @Nullable Account account(JwtEncodingContext token) {

@@ -1,4 +1,4 @@
-package org.wishlight.identity;
+package org.wishlight.identity.account;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** An application that sends its people here to log in, and where they may go from here. */
-record LoginApplication(
+public record LoginApplication(
     @NotBlank String secret,
     @NotEmpty Set<String> redirectUris,
     @DefaultValue Set<String> postLogoutRedirectUris) {}

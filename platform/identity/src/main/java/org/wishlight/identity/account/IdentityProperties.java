@@ -1,4 +1,4 @@
-package org.wishlight.identity;
+package org.wishlight.identity.account;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("wishlight.identity")
-record IdentityProperties(
+public record IdentityProperties(
     @DefaultValue("http://localhost:8080") URI issuer,
     @NotNull(message = "say where the signing key is kept") Path keyFile,
     @DefaultValue("1h") Duration tokenLife,

@@ -1,4 +1,4 @@
-package org.wishlight.identity;
+package org.wishlight.identity.account;
 
 import jakarta.validation.constraints.NotBlank;
 import java.util.HashMap;
@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * A system or a person, with what they may be in which office and neighbourhood.
  *
- * @param secret in clear or, better, hashed as <code>{bcrypt}…</code>
+ * @param secret in clear or, better, hashed as <code>{argon2}…</code>
  */
-record Account(
+public record Account(
     @NotBlank String secret,
     @DefaultValue List<String> roles,
     @Nullable String office,

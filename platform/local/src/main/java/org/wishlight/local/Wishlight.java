@@ -3,10 +3,12 @@ package org.wishlight.local;
 import java.nio.file.Path;
 import org.wishlight.local.infra.Messages;
 import org.wishlight.local.infra.Refusal;
+import org.wishlight.local.keys.Keyring;
 import org.wishlight.local.project.Project;
 import org.wishlight.local.running.Down;
 import org.wishlight.local.running.Logs;
 import org.wishlight.local.running.Status;
+import org.wishlight.local.token.Tokens;
 import org.wishlight.local.up.Screen;
 import org.wishlight.local.up.Up;
 
@@ -37,8 +39,15 @@ public final class Wishlight {
       case Command.Down() -> Down.run(project, System.out);
       case Command.Status() -> Status.run(project, System.out);
       case Command.Logs(var process, var follow) -> Logs.run(project, process, follow);
+      case Command.Token(var client, var secret) -> token(project, client, secret);
+      case Command.Keys(var what) -> Keyring.run(project, what, System.out);
       case Command.Help() -> help();
     };
+  }
+
+  private static int token(Project project, String client, String secret) {
+    System.out.println(new Tokens(project.door()).of(client, secret));
+    return 0;
   }
 
   private static Screen screen() {

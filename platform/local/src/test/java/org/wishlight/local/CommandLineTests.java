@@ -3,8 +3,13 @@ package org.wishlight.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wishlight.local.infra.Refusal;
+import org.wishlight.local.keys.KeyCommand;
+import org.wishlight.local.keys.KeyCommand.Action;
 
 class CommandLineTests {
 
@@ -23,6 +28,34 @@ class CommandLineTests {
 
     assertThat(CommandLine.parse("logs", "matching", "-f")).isEqualTo(expected);
     assertThat(CommandLine.parse("logs", "-f", "matching")).isEqualTo(expected);
+  }
+
+  @Test
+  void takesTheSecretOfAClientAndHasAUsualOne() {
+    assertThat(CommandLine.parse("token", "platform-ops"))
+        .isEqualTo(new Command.Token("platform-ops", "demo"));
+    assertThat(CommandLine.parse("token", "--secret", "s", "platform-ops"))
+        .isEqualTo(new Command.Token("platform-ops", "s"));
+    assertThatThrownBy(() -> CommandLine.parse("token")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> CommandLine.parse("token", "a", "--secret"))
+        .hasMessageContaining("--secret");
+  }
+
+  @Test
+  void knowsWhatCanBeDoneWithKeys() {
+    assertThat(CommandLine.parse("keys", "create", "identity", "--folder", "/k"))
+        .isEqualTo(keys(Action.CREATE, List.of("identity"), Optional.of(Path.of("/k")), false));
+    assertThat(CommandLine.parse("keys", "retire", "--force"))
+        .isEqualTo(keys(Action.RETIRE, List.of(), Optional.empty(), true));
+    assertThatThrownBy(() -> CommandLine.parse("keys")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> CommandLine.parse("keys", "forget")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> CommandLine.parse("keys", "rotate", "contacts"))
+        .hasMessageContaining("contacts");
+  }
+
+  private static Command keys(
+      Action action, List<String> names, Optional<Path> folder, boolean force) {
+    return new Command.Keys(new KeyCommand(action, names, folder, force));
   }
 
   @Test

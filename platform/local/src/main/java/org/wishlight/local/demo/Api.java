@@ -1,7 +1,5 @@
 package org.wishlight.local.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,13 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wishlight.local.token.Tokens;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,13 +111,7 @@ final class Api {
   }
 
   private Token fetch(String client) {
-    var secret = Base64.getEncoder().encodeToString((client + ":demo").getBytes(UTF_8));
-    var request =
-        HttpRequest.newBuilder(URI.create(door + "/oauth2/token"))
-            .header("Authorization", "Basic " + secret)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .timeout(Duration.ofSeconds(20))
-            .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
+    var request = new Tokens(URI.create(door)).request(client, Tokens.DEMO_SECRET);
     return new Token(call(request).text("access_token"), Instant.now());
   }
 

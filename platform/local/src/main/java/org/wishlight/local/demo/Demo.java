@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * confirm; at the end the figures, and the books compared. Exit code 1 if they disagree.
  */
 public final class Demo {
+  private static final List<String> OPERATORS =
+      List.of("liangcheng-operator", "beiwaitan-operator");
   private static final int LIVES_AT_ONCE = 16;
 
   private final DemoOptions options;
@@ -37,7 +39,7 @@ public final class Demo {
   private Demo(DemoOptions options, Project project) {
     this.options = options;
     this.project = project;
-    this.api = new Api(System.getProperty("wishlight.door", "http://localhost:8080"));
+    this.api = new Api(System.getProperty("wishlight.door", project.door().toString()));
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -68,11 +70,14 @@ public final class Demo {
   }
 
   private List<Neighborhood> neighborhoods() {
-    var offices = api.get("platform-ops", "/api/v1/offices");
-    if (!offices.isGood()) {
+    var offices = OPERATORS.stream().map(operator -> api.get(operator, "/api/v1/offices")).toList();
+    if (!offices.stream().allMatch(Answer::isGood)) {
       throw new Refusal(text("demo.nobody", "./wishlight up"));
     }
-    return Place.neighborhoods(offices.body(), text("demo.language"));
+    return offices.stream()
+        .flatMap(answer -> Place.neighborhoods(answer.body(), text("demo.language")).stream())
+        .distinct()
+        .toList();
   }
 
   private JsonNode figures() {
@@ -83,9 +88,7 @@ public final class Demo {
     for (var n = 0; n < sample.offers(); n++) {
       var home = neighborhoods.get(n % neighborhoods.size());
       var body = sample.volunteer(n, neighborhoods);
-      var answer =
-          api.post(
-              home.office() + "-operator", "/api/v1/volunteers", body, run + "-volunteer-" + n);
+      var answer = api.post(home.operator(), "/api/v1/volunteers", body, run + "-volunteer-" + n);
       if (!answer.isGood()) {
         throw new Refusal(text("demo.volunteer.refused", answer.body()));
       }
@@ -97,8 +100,7 @@ public final class Demo {
     var walls = new HashMap<String, WallWatch>();
     neighborhoods.forEach(
         home ->
-            walls.computeIfAbsent(
-                home.office(), office -> new WallWatch(api, office + "-operator")));
+            walls.computeIfAbsent(home.office(), office -> new WallWatch(api, home.operator())));
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       var began = System.nanoTime();
       var pause = Duration.ofSeconds(1).toNanos() / options.rate();
@@ -115,7 +117,7 @@ public final class Demo {
   private void file(int n, Neighborhood home, Map<String, WallWatch> walls) {
     var began = System.nanoTime();
     var body = sample.wish(n, home);
-    var answer = api.post(home.office() + "-system", "/api/v1/wishes", body, run + "-wish-" + n);
+    var answer = api.post(home.system(), "/api/v1/wishes", body, run + "-wish-" + n);
     if (!answer.isGood()) {
       tally.trouble("POST /api/v1/wishes", answer);
       return;

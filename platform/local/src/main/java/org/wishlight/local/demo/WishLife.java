@@ -14,7 +14,6 @@ final class WishLife {
   private final Tally tally;
   private final Volunteers volunteers;
   private final Neighborhood home;
-  private final String operator;
   private final String wish;
 
   WishLife(Api api, Tally tally, Volunteers volunteers, Neighborhood home, String wish) {
@@ -22,7 +21,6 @@ final class WishLife {
     this.tally = tally;
     this.volunteers = volunteers;
     this.home = home;
-    this.operator = home.office() + "-operator";
     this.wish = wish;
   }
 
@@ -35,19 +33,19 @@ final class WishLife {
       }
       tally.claimed.increment();
       if (chance(8)) {
-        step("/api/v1/claims/" + claim + "/release", Map.of("reason", "临时有事"), "PUBLISHED", round);
+        moved(claim + "/release", Map.of("reason", "临时有事"), "PUBLISHED", round);
         tally.released.increment();
         continue;
       }
-      step("/api/v1/claims/" + claim + "/start", Map.of(), "IN_PROGRESS", round);
-      step("/api/v1/claims/" + claim + "/fulfil", Map.of(), "FULFILLED", round);
+      moved(claim + "/start", Map.of(), "IN_PROGRESS", round);
+      moved(claim + "/fulfil", Map.of(), "FULFILLED", round);
       if (chance(4)) {
-        step("/api/v1/wall/" + wish + "/reopen", Map.of("reason", "还没修好"), "PUBLISHED", round);
+        answered("/reopen", Map.of("reason", "还没修好"), "PUBLISHED", round);
         tally.reopened.increment();
         continue;
       }
       var rating = ThreadLocalRandom.current().nextInt(3, 6);
-      if (step("/api/v1/wall/" + wish + "/confirm", Map.of("rating", rating), "CONFIRMED", round)) {
+      if (answered("/confirm", Map.of("rating", rating), "CONFIRMED", round)) {
         tally.confirmed.add(wish);
       }
       return;
@@ -84,12 +82,22 @@ final class WishLife {
 
   private Answer attempt(String circle, String key) {
     var body = Map.of("volunteer", volunteers.any(home, circle));
-    return api.post(operator, "/api/v1/wall/" + wish + "/claims", body, wish + "-" + key);
+    return api.post(home.operator(), "/api/v1/wall/" + wish + "/claims", body, wish + "-" + key);
+  }
+
+  /** The operator moves the claims of volunteers who do not use the system themselves. */
+  private void moved(String step, Object body, String goal, int round) {
+    step(home.operator(), "/api/v1/claims/" + step, body, goal, round);
+  }
+
+  /** The officer says for the resident what became of the wish. */
+  private boolean answered(String step, Object body, String goal, int round) {
+    return step(home.officer(), "/api/v1/wall/" + wish + step, body, goal, round);
   }
 
   /** A repeat of a step whose answer was lost finds the wish already where it should be. */
-  private boolean step(String path, Object body, String goal, int round) {
-    var answer = api.post(operator, path, body, wish + path + round);
+  private boolean step(String client, String path, Object body, String goal, int round) {
+    var answer = api.post(client, path, body, wish + path + round);
     var isThere = answer.status() == 409 && answer.text("present").equals(goal);
     if (!answer.isGood() && !isThere) {
       tally.trouble(path, answer);

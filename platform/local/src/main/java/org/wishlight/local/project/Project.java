@@ -1,5 +1,6 @@
 package org.wishlight.local.project;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,24 @@ public record Project(Path root, StorePorts ports, List<Service> services) {
 
   public Path cache() {
     return root.resolve(".wishlight/cache");
+  }
+
+  /** Where the services look for their keysets. */
+  public Path keys() {
+    return root.resolve(".wishlight/keys");
+  }
+
+  /** The one address that people and other systems use. */
+  public URI door() {
+    return URI.create("http://localhost:" + portOf("gateway"));
+  }
+
+  public int portOf(String service) {
+    return services.stream()
+        .filter(each -> each.name().equals(service))
+        .mapToInt(Service::port)
+        .findFirst()
+        .orElseThrow();
   }
 
   public Path run() {

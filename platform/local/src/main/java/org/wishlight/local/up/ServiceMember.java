@@ -2,6 +2,7 @@ package org.wishlight.local.up;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wishlight.local.infra.Await;
@@ -52,20 +53,25 @@ record ServiceMember(Project project, Service service, UnpackedJar jar) implemen
 
   private Map<String, String> environment() {
     var kafka = project.brokers();
-    return Map.of(
-        "SERVER_ADDRESS",
-        "127.0.0.1",
-        "SERVER_PORT",
-        Integer.toString(service.port()),
-        "SPRING_PROFILES_ACTIVE",
-        "local",
-        "SPRING_MONGODB_URI",
-        project.mongoUri(service.name()),
-        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-        kafka,
-        "SPRING_CLOUD_STREAM_KAFKA_BINDER_BROKERS",
-        kafka,
-        "MALLOC_ARENA_MAX",
-        "2");
+    var environment = new HashMap<>(ServiceAddresses.of(project));
+    environment.putAll(
+        Map.of(
+            "SERVER_ADDRESS",
+            "127.0.0.1",
+            "SERVER_PORT",
+            Integer.toString(service.port()),
+            "SPRING_PROFILES_ACTIVE",
+            "local",
+            "SPRING_MONGODB_URI",
+            project.mongoUri(service.name()),
+            "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+            kafka,
+            "SPRING_CLOUD_STREAM_KAFKA_BINDER_BROKERS",
+            kafka,
+            "MALLOC_ARENA_MAX",
+            "2",
+            "WISHLIGHT_KEYS_SOURCE",
+            "file:" + project.keys()));
+    return environment;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.local.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.local.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wishlight.contracts.Category;
 import org.wishlight.intake.neighborhood.LocalName;
+import org.wishlight.starter.caller.Access;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.policy.OfficePolicy;
 import org.wishlight.starter.web.Page;
 
@@ -28,6 +30,7 @@ class CategoriesController {
   record CategoryView(String code, LocalName name, boolean internalFirst) {}
 
   @GetMapping
+  @Access(anybody = Scope.PUBLIC)
   @Operation(summary = "Every category")
   Page<CategoryView> categories() {
     return Page.all(categories);

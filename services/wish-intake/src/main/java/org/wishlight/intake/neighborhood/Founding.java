@@ -23,9 +23,6 @@ class Founding {
   record Founded(Neighborhood neighborhood, boolean replayed) {}
 
   Mono<Founded> found(NewNeighborhood asked, Optional<IdempotencyKey> key, Caller caller) {
-    if (!caller.isStaff()) {
-      return Mono.error(Refusal.forbidden("forbidden", Map.of()));
-    }
     var neighborhood = asked.requestedBy(key.map(given -> given.asking(asked)).orElse(null));
     return checkOffice(neighborhood.office(), caller)
         .then(neighborhoods.add(neighborhood))
@@ -36,7 +33,7 @@ class Founding {
   private Mono<Void> checkOffice(String office, Caller caller) {
     return neighborhoods
         .hasOffice(office)
-        .filter(known -> known && (caller.office() == null || caller.office().equals(office)))
+        .filter(known -> known && caller.reach().coversOffice(office))
         .switchIfEmpty(Mono.error(() -> InvalidRequest.unfit("office", "unknown-office")))
         .then();
   }

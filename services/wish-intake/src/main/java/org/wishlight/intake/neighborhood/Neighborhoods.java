@@ -31,10 +31,9 @@ public class Neighborhoods {
         : mongo.findById(id, Neighborhood.class).doOnNext(found -> known.put(id, found));
   }
 
-  /** The same for what {@code caller} may see. */
+  /** The same for what {@code caller} may know: those of their own office. */
   public Mono<Neighborhood> find(String id, Caller caller) {
-    return find(id)
-        .filter(found -> caller.office() == null || caller.office().equals(found.office()));
+    return find(id).filter(found -> caller.reach().coversOffice(found.office()));
   }
 
   Mono<Neighborhood> findRequested(String key) {

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.web.EntityTags;
 import org.wishlight.starter.web.IdempotencyKey;
 import org.wishlight.starter.web.Page;
@@ -39,6 +41,7 @@ class NeighborhoodsController {
   }
 
   @GetMapping("/offices")
+  @Access(anybody = Scope.PUBLIC)
   @Operation(summary = "Every office with its neighbourhoods")
   Mono<Page<OfficeView>> offices() {
     return neighborhoods
@@ -50,6 +53,7 @@ class NeighborhoodsController {
   }
 
   @GetMapping("/neighborhoods")
+  @Access(anybody = Scope.PUBLIC)
   @Operation(summary = "Every neighbourhood, or those of one office")
   Mono<Page<NeighborhoodView>> neighborhoods(@RequestParam @Nullable String office) {
     return neighborhoods
@@ -61,6 +65,7 @@ class NeighborhoodsController {
   }
 
   @GetMapping("/neighborhoods/{id}")
+  @Access(anybody = Scope.PUBLIC)
   @Operation(summary = "One neighbourhood")
   Mono<ResponseEntity<NeighborhoodView>> neighborhood(@PathVariable String id) {
     return neighborhoods
@@ -70,6 +75,7 @@ class NeighborhoodsController {
   }
 
   @PostMapping(path = "/neighborhoods", consumes = APPLICATION_JSON_VALUE)
+  @Access(operator = Scope.OFFICE)
   @Operation(summary = "Adds a neighbourhood to an office")
   Mono<ResponseEntity<NeighborhoodView>> found(
       @RequestBody NewNeighborhood asked,

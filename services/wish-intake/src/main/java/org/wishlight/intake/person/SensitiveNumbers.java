@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
  */
 public final class SensitiveNumbers {
   private static final String CHINESE_DIGITS = "零一二三四五六七八九";
-  private static final String GAP = "[\\s\\p{Pd}.·_/()（）－．\\u200B-\\u200D\\u2060\\uFEFF]{0,3}";
+  private static final String FORMAL_DIGITS = "〇壹贰叁肆伍陆柒捌玖";
+
+  /** What people put between digits, and what nobody sees. */
+  static final String GAP =
+      "[\\s\\h\\p{Pd}.·_/()（）－．\\u00AD\\u200B-\\u200D\\u2060\\uFE0F\\u20E3\\uFEFF]{0,3}";
+
   private static final int SHOWN_HEAD = 3;
   private static final int SHOWN_TAIL = 4;
 
@@ -25,13 +30,20 @@ public final class SensitiveNumbers {
           "[1-9]"
               + more(5)
               + GAP
-              + "(?:19|20)"
+              + ("(?:1" + GAP + "9|2" + GAP + "0)")
               + more(2)
               + GAP
               + "[01]"
               + more(6)
               + GAP
               + "[0-9Xx]");
+
+  /** The cards before 1999: six digits of place, six of birth, three more. */
+  private static final Pattern OLD_ID_CARD =
+      digits("[1-9]\\d{5}[ -]\\d{2}(?:0\\d|1[0-2])[0-3]\\d[ -]?\\d{3}");
+
+  /** Bank cards as they are printed: 6222 0212 3456 7890 123. */
+  private static final Pattern CARD = digits("[3-9]\\d{3}(?:[ -]\\d{4}){3}(?:[ -]?\\d{1,3})?");
 
   /** Whatever else is that long is nobody's business either: accounts, old ID cards. */
   private static final Pattern LONG_NUMBER = digits("\\d{11,}[Xx]?");
@@ -42,6 +54,8 @@ public final class SensitiveNumbers {
     var shown = new StringBuilder(text);
     var plain = withPlainDigits(text);
     hide(ID_CARD, plain, shown, 0);
+    hide(CARD, plain, shown, 0);
+    hide(OLD_ID_CARD, plain, shown, 0);
     hide(MOBILE, plain, shown, SHOWN_TAIL);
     hide(LANDLINE, plain, shown, 0);
     hide(LONG_NUMBER, plain, shown, 0);
@@ -56,8 +70,8 @@ public final class SensitiveNumbers {
     return "(?:" + GAP + "\\d){" + count + "}";
   }
 
-  /** The same length, every digit as ASCII: １３８, 一三八 and 幺三八 read 138. */
-  private static StringBuilder withPlainDigits(String text) {
+  /** The same length, every digit as ASCII: １３８, 一三八, 壹叁捌 and 幺三八 read 138. */
+  static StringBuilder withPlainDigits(String text) {
     var plain = new StringBuilder(text.length());
     text.chars().forEach(character -> plain.append(plainDigit((char) character)));
     return plain;
@@ -66,14 +80,25 @@ public final class SensitiveNumbers {
   private static char plainDigit(char character) {
     var value =
         switch (character) {
-          case '〇', 'Ｏ' -> 0;
+          case 'Ｏ', '○' -> 0;
           case '幺' -> 1;
-          default ->
-              Character.isDigit(character)
-                  ? Character.digit(character, 10)
-                  : CHINESE_DIGITS.indexOf(character);
+          case 'Ｘ', 'ｘ' -> 'X' - '0';
+          default -> digit(character);
         };
     return value < 0 ? character : (char) ('0' + value);
+  }
+
+  private static int digit(char character) {
+    return switch (Character.getType(character)) {
+      case Character.DECIMAL_DIGIT_NUMBER -> Character.digit(character, 10);
+      case Character.OTHER_NUMBER -> circled(Character.getNumericValue(character));
+      default -> Math.max(CHINESE_DIGITS.indexOf(character), FORMAL_DIGITS.indexOf(character));
+    };
+  }
+
+  /** ① and ¹, but not ⑩. */
+  private static int circled(int value) {
+    return value <= 9 ? value : -1;
   }
 
   /** What is found is taken out of {@code plain}, so that no other pattern finds it again. */

@@ -12,6 +12,12 @@ public record Wisher(
     @Size(min = 7, max = 20) @Pattern(regexp = "[0-9+\\- ]*") @Nullable String phone,
     @Size(max = 200) @PlainText @Nullable String address) {
 
+  /** The phone number without separators and without +86; empty where there is none. */
+  public String phoneDigits() {
+    var digits = phone == null ? "" : phone.replaceAll("\\D", "");
+    return digits.replaceFirst("^(?:00)?86(?=1\\d{10}$)", "");
+  }
+
   @Override
   public String toString() {
     return "Wisher[" + Masks.name(name) + "]";

@@ -12,7 +12,7 @@ import org.wishlight.contracts.Category;
 import org.wishlight.contracts.Urgency;
 import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishKind;
-import org.wishlight.intake.person.SensitiveNumbers;
+import org.wishlight.intake.person.Discretion;
 import org.wishlight.starter.web.PlainText;
 
 /** What is to be said differently about a wish; what is absent stays as it is. */
@@ -34,17 +34,17 @@ record Amendment(
     text = text == null ? null : text.strip();
   }
 
-  WishDescription of(WishDescription now) {
+  WishDescription of(WishDescription now, Discretion discretion) {
     return new WishDescription(
-        text == null ? now.text() : SensitiveNumbers.masked(text),
+        text == null ? now.text() : discretion.masked(text),
         Objects.requireNonNullElse(category, now.category()),
         Objects.requireNonNullElse(kind, now.kind()),
         Objects.requireNonNullElse(needs, now.needs()),
         Objects.requireNonNullElse(urgency, now.urgency()),
-        beneficiary == null ? now.beneficiary() : beneficiary,
+        beneficiary == null ? now.beneficiary() : discretion.masked(beneficiary),
         Objects.requireNonNullElse(mobilityLimited, now.mobilityLimited()),
         Objects.requireNonNullElse(anonymous, now.anonymous()),
-        Objects.requireNonNullElse(preferredTimes, now.preferredTimes()),
+        preferredTimes == null ? now.preferredTimes() : discretion.masked(preferredTimes),
         themeDay == null ? now.themeDay() : themeDay);
   }
 }

@@ -20,7 +20,13 @@ final class AsFiled {
     var submitted = (WishEvent.Submitted) json.read(now.history().getFirst());
     var filing =
         new Wish.Filing(
-            now.id(), now.code(), now.office(), now.neighborhood(), now.person(), submitted.wish());
+            now.id(),
+            now.code(),
+            now.office(),
+            now.neighborhood(),
+            now.person(),
+            now.account(),
+            submitted.wish());
     var step = Wish.submit(filing, submitted.reviewDueAt());
     var history = firstWrite(now.history());
     if (history.size() > 1 && json.read(history.get(1)) instanceof WishEvent.Published published) {

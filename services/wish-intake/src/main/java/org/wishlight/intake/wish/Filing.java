@@ -16,6 +16,7 @@ import org.wishlight.intake.person.PersonIds;
 import org.wishlight.intake.person.PersonalData;
 import org.wishlight.intake.wish.domain.Step;
 import org.wishlight.intake.wish.domain.Wish;
+import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.IdempotencyKey;
 import org.wishlight.starter.web.InvalidRequest;
@@ -71,12 +72,29 @@ class Filing {
         .find(asked.neighborhood(), caller)
         .switchIfEmpty(
             Mono.error(() -> InvalidRequest.unfit("neighborhood", "unknown-neighborhood")))
+        .doOnNext(place -> checkReach(place, caller))
         .flatMap(place -> Mono.defer(() -> insert(draft(asked, place, request, caller))))
         .retryWhen(newCode())
         .onErrorResume(
             failure -> isDuplicate(failure, WishStore.REQUEST),
             repeated -> Mono.justOrEmpty(request).flatMap(replays::of))
         .onErrorMap(GroupCommit.Refused.class, refused -> unavailable());
+  }
+
+  /** Who files for themselves files where they are at home, if the token says where that is. */
+  private static void checkReach(Neighborhood place, Caller caller) {
+    var home = caller.neighborhood();
+    var isReached =
+        isOwn(caller)
+            ? home == null || home.equals(place.id())
+            : caller.reach().covers(place.office(), place.id());
+    if (!isReached) {
+      throw Tenancy.outOfReach("neighborhood", place.id());
+    }
+  }
+
+  private static boolean isOwn(Caller caller) {
+    return caller.reach().isOwnOnly();
   }
 
   private Mono<Filed> insert(WishDocument draft) {
@@ -91,10 +109,12 @@ class Filing {
     var now = clock.instant().truncatedTo(MILLIS);
     var id = UuidCreator.getTimeOrderedEpoch().toString();
     var person = persons.of(place.office(), asked.wisher());
+    var account = isOwn(caller) ? caller.id() : null;
     var filing =
-        new Wish.Filing(id, codes.next(), place.office(), place.id(), person, asked.description());
+        new Wish.Filing(
+            id, codes.next(), place.office(), place.id(), person, account, asked.description());
     var submitted = Wish.submit(filing, promises.reviewDue(now));
-    var step = caller.isStaff() ? publish(submitted, now) : submitted;
+    var step = isOwn(caller) ? submitted : publish(submitted, now);
     var history = recording.entries(step, 0, caller.id(), now);
     var sealed = personalData.seal(asked.wisher(), id);
     return WishDocument.filed(step.wish(), sealed, request, history);

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.web.IdempotencyKey;
 import org.wishlight.starter.web.ProblemWriter;
 import reactor.core.publisher.Flux;
@@ -40,6 +42,12 @@ class FilingController {
   }
 
   @PostMapping(consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+  @Access(
+      resident = Scope.OWN,
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE)
   @Operation(summary = "Files a wish; on the wall at once where staff files it")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
@@ -58,6 +66,12 @@ class FilingController {
   }
 
   @PostMapping(consumes = APPLICATION_NDJSON_VALUE, produces = APPLICATION_NDJSON_VALUE)
+  @Access(
+      resident = Scope.OWN,
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE)
   @Operation(summary = "Files a stream of wishes, one a line; answers each line while it reads")
   Flux<FilingLines.Line> fileMany(
       @RequestBody Flux<String> wishes,

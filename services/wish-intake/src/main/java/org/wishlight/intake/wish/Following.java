@@ -2,12 +2,13 @@ package org.wishlight.intake.wish;
 
 import java.util.function.LongPredicate;
 import org.springframework.stereotype.Component;
+import org.wishlight.contracts.MatchEvent;
 import org.wishlight.intake.wish.domain.Progress;
 import reactor.core.publisher.Mono;
 
 /** Keeps in each wish what matching last said about it. */
 @Component
-class Following {
+public class Following {
   private final Wishes wishes;
   private final Figures figures;
 
@@ -19,12 +20,16 @@ class Following {
   /**
    * @param isNext whether this comes next behind the version that was followed last
    */
-  Mono<Void> follow(String wish, LongPredicate isNext, Progress progress) {
+  public Mono<Void> follow(
+      String wish, LongPredicate isNext, long version, MatchEvent.OfWish event) {
     return wishes
         .find(wish)
         .switchIfEmpty(Mono.error(() -> new IllegalStateException("no wish " + wish)))
         .flatMap(
-            read -> isNext.test(read.followed()) ? store(read, progress) : Mono.just(Boolean.TRUE))
+            read ->
+                isNext.test(read.followed())
+                    ? store(read, Progress.after(read.progress(), version, event))
+                    : Mono.just(Boolean.TRUE))
         .filter(settled -> settled)
         .repeatWhenEmpty(lost -> lost)
         .then();

@@ -14,7 +14,7 @@ import org.wishlight.contracts.Category;
 import org.wishlight.contracts.Urgency;
 import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishKind;
-import org.wishlight.intake.person.SensitiveNumbers;
+import org.wishlight.intake.person.Discretion;
 import org.wishlight.intake.person.Wisher;
 import org.wishlight.starter.web.PlainText;
 
@@ -40,19 +40,20 @@ record NewWish(
     text = text == null ? null : text.strip();
   }
 
-  /** What it says, completed where the filer says nothing, without numbers nobody should read. */
+  /** What it says, completed where the filer says nothing, without a word about who says it. */
   WishDescription description() {
     var about = Objects.requireNonNullElse(category, Category.OTHER);
+    var discretion = Discretion.about(wisher);
     return new WishDescription(
-        SensitiveNumbers.masked(text),
+        discretion.masked(text),
         about,
         Optional.ofNullable(kind).orElse(about.usualKind()),
         Objects.requireNonNullElse(needs, List.of()),
         Objects.requireNonNullElse(urgency, Urgency.NORMAL),
-        beneficiary,
+        beneficiary == null ? null : discretion.masked(beneficiary),
         Boolean.TRUE.equals(mobilityLimited),
         Boolean.TRUE.equals(anonymous),
-        Objects.requireNonNullElse(preferredTimes, List.of()),
+        discretion.masked(Objects.requireNonNullElse(preferredTimes, List.of())),
         themeDay);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wishlight.intake.person.Discretion;
 import org.wishlight.intake.wish.domain.Step;
 import org.wishlight.intake.wish.domain.Wish;
 import org.wishlight.intake.wish.domain.WrongState;
@@ -24,13 +25,21 @@ class Reviewing {
   private final Wishes wishes;
   private final Recording recording;
   private final Promises promises;
+  private final Wishers wishers;
   private final Figures figures;
   private final Clock clock;
 
-  Reviewing(Wishes wishes, Recording recording, Promises promises, Figures figures, Clock clock) {
+  Reviewing(
+      Wishes wishes,
+      Recording recording,
+      Promises promises,
+      Wishers wishers,
+      Figures figures,
+      Clock clock) {
     this.wishes = wishes;
     this.recording = recording;
     this.promises = promises;
+    this.wishers = wishers;
     this.figures = figures;
     this.clock = clock;
   }
@@ -42,40 +51,58 @@ class Reviewing {
    */
   record Target(String wish, @Nullable String ifMatch, Caller caller) {}
 
+  /** A step, by when it is taken and by what nobody must read of the wisher. */
+  private interface Choice {
+    Function<Wish, Step> of(Instant now, Discretion discretion);
+  }
+
   Mono<WishDocument> publish(Target target) {
     return change(
-        target, now -> wish -> wish.publish(promises.firstCircle(wish.description(), now)));
+        target,
+        (now, discretion) -> wish -> wish.publish(promises.firstCircle(wish.description(), now)));
   }
 
   Mono<WishDocument> giveBack(Target target, String reason) {
-    return change(target, now -> wish -> wish.giveBack(reason, promises.reviewDue(now)));
+    return change(
+        target,
+        (now, discretion) ->
+            wish -> wish.giveBack(discretion.masked(reason), promises.reviewDue(now)));
   }
 
   Mono<WishDocument> amend(Target target, Amendment amendment) {
-    return change(target, now -> wish -> wish.amend(amendment.of(wish.description())));
+    var isOwn = target.caller().reach().isOwnOnly();
+    return change(
+        target,
+        (now, discretion) ->
+            wish -> {
+              var amended = amendment.of(wish.description(), discretion);
+              return isOwn ? wish.rewrite(amended) : wish.amend(amended);
+            });
   }
 
   Mono<WishDocument> withdraw(Target target, @Nullable String reason) {
-    return change(target, now -> wish -> wish.withdraw(reason));
+    return change(
+        target,
+        (now, discretion) ->
+            wish -> wish.withdraw(reason == null ? null : discretion.masked(reason)));
   }
 
   /** Decides again where somebody else was faster. */
-  private Mono<WishDocument> change(Target target, Function<Instant, Function<Wish, Step>> move) {
+  private Mono<WishDocument> change(Target target, Choice choice) {
     return wishes
         .get(target.wish(), target.caller())
-        .flatMap(read -> store(read, target, move))
+        .flatMap(read -> store(read, target, choice))
         .repeatWhenEmpty(lost -> lost.take(TRIES))
         .switchIfEmpty(
             Mono.error(() -> Refusal.conflict("changed-meanwhile", Map.of("id", target.wish()))))
         .onErrorMap(WrongState.class, wrong -> Refusal.wrongState(wrong.wish(), wrong.present()));
   }
 
-  private Mono<WishDocument> store(
-      WishDocument read, Target target, Function<Instant, Function<Wish, Step>> move) {
+  private Mono<WishDocument> store(WishDocument read, Target target, Choice choice) {
     EntityTags.check(target.ifMatch(), read.entityTag());
     var before = read.wish();
     var now = clock.instant().truncatedTo(MILLIS);
-    var step = move.apply(now).apply(before);
+    var step = choice.of(now, wishers.discretion(read)).apply(before);
     if (step.events().isEmpty()) {
       return Mono.just(read);
     }

@@ -3,20 +3,19 @@ package org.wishlight.intake.wish;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.wishlight.intake.person.PersonalData;
 import org.wishlight.starter.web.IdempotencyKey;
 
 /** Wishes as HTTP answers: masked, with their entity tags. */
 @Component
 class WishAnswers {
-  private final PersonalData personalData;
+  private final Wishers wishers;
 
-  WishAnswers(PersonalData personalData) {
-    this.personalData = personalData;
+  WishAnswers(Wishers wishers) {
+    this.wishers = wishers;
   }
 
   WishView view(WishDocument wish) {
-    return WishView.of(wish, personalData.open(wish.wisher(), wish.id()));
+    return WishView.of(wish, wishers.of(wish));
   }
 
   ResponseEntity<WishView> present(WishDocument wish) {

@@ -1,15 +1,20 @@
 package org.wishlight.intake.wish;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishStatus;
 import org.wishlight.intake.wish.domain.Progress;
 import org.wishlight.intake.wish.domain.Review;
 import org.wishlight.intake.wish.domain.Wish;
+import org.wishlight.starter.access.Placed;
+import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.outbox.HistoryEntry;
 import org.wishlight.starter.outbox.Story;
 import org.wishlight.starter.web.IdempotencyKey;
@@ -18,30 +23,37 @@ import org.wishlight.starter.web.IdempotencyKey;
  * A wish as it is stored: state, story and outbox in one.
  *
  * @param person the wisher's pseudonymous id
- * @param wisher sealed
+ * @param account whose own it is; null where staff filed it
+ * @param wisher sealed; null once the person is forgotten
  * @param status what {@link Wish#status} says, to be searched by
  * @param request what filed it, so that a repeat is recognised
+ * @param forgottenAt when nothing was left that tells whose it was
  */
 @Document(WishDocument.COLLECTION)
-record WishDocument(
+public record WishDocument(
     @Id String id,
     String code,
     String office,
     String neighborhood,
     String person,
-    Binary wisher,
+    @Nullable String account,
+    @Nullable Binary wisher,
     WishDescription description,
     WishStatus status,
     Review review,
     @Nullable Progress progress,
     IdempotencyKey.@Nullable Request request,
+    @Nullable Instant forgottenAt,
     long version,
-    List<HistoryEntry> history) {
+    List<HistoryEntry> history)
+    implements Placed {
   static final String COLLECTION = "wishes";
+  private static final Set<WishStatus> HELD =
+      Set.of(WishStatus.CLAIMED, WishStatus.IN_PROGRESS, WishStatus.FULFILLED);
 
   static WishDocument filed(
       Wish wish,
-      Binary wisher,
+      @Nullable Binary wisher,
       IdempotencyKey.@Nullable Request request,
       List<HistoryEntry> history) {
     return new WishDocument(
@@ -50,18 +62,34 @@ record WishDocument(
         wish.office(),
         wish.neighborhood(),
         wish.wisher(),
+        wish.account(),
         wisher,
         wish.description(),
         wish.status(),
         wish.review(),
         null,
         request,
+        null,
         history.size(),
         history);
   }
 
-  Wish wish() {
-    return new Wish(id, code, office, neighborhood, person, description, review, progress);
+  public Wish wish() {
+    return new Wish(id, code, office, neighborhood, person, account, description, review, progress);
+  }
+
+  /** What hangs or hung on the wall is known to everybody. */
+  @Override
+  @Transient
+  public boolean isKnown() {
+    return review.circle() != null;
+  }
+
+  /** Whether the caller holds the claim at this moment. */
+  public boolean isHeldBy(Caller caller) {
+    return progress != null
+        && caller.id().equals(progress.account())
+        && HELD.contains(wish().status());
   }
 
   Story story() {

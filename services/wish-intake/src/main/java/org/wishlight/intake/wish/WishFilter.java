@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.wishlight.contracts.Category;
 import org.wishlight.contracts.WishStatus;
-import org.wishlight.starter.caller.Caller;
 
 /**
  * Which wishes are asked for; null where it does not matter.
@@ -27,8 +26,7 @@ record WishFilter(
     @Nullable Category category,
     @Nullable String q,
     @Nullable Instant from,
-    @Nullable Instant to,
-    Caller caller) {
+    @Nullable Instant to) {
   private static final long LAST_MILLISECOND = (1L << 48) - 1;
 
   /**
@@ -37,7 +35,6 @@ record WishFilter(
   Criteria criteria(@Nullable String after) {
     var all = new ArrayList<Criteria>();
     add(all, "office", office);
-    add(all, "office", caller.office());
     add(all, "neighborhood", neighborhood);
     add(all, "status", status);
     add(all, "description.category", category);

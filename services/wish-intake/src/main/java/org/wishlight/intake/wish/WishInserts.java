@@ -4,6 +4,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -36,8 +37,14 @@ class WishInserts {
 
   /** A caller that hangs up does not call its wish back. */
   Mono<Void> insert(WishDocument wish) {
-    return Mono.defer(() -> Mono.fromFuture(commits.insert(bytes(wish)), true))
+    return Mono.defer(() -> Mono.fromFuture(outcome(wish), true))
+        .flatMap(failure -> failure.<Mono<Void>>map(Mono::error).orElseGet(Mono::empty))
         .onErrorMap(GroupCommit.Overloaded.class, full -> OverloadFilter.overloaded());
+  }
+
+  /** A failure as a value: one that nobody waits for any more is no error. */
+  private CompletableFuture<Optional<Throwable>> outcome(WishDocument wish) {
+    return commits.insert(bytes(wish)).handle((done, failure) -> Optional.ofNullable(failure));
   }
 
   /** Mapped and encoded by the caller's thread, so that the bulk has nothing left to do. */

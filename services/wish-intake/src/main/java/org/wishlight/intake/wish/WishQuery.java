@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.wishlight.contracts.Category;
 import org.wishlight.contracts.WishStatus;
-import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.FieldFault;
 import org.wishlight.starter.web.InvalidRequest;
 
@@ -25,7 +24,7 @@ final class WishQuery {
     this.parameters = parameters;
   }
 
-  WishFilter filter(Caller caller) {
+  WishFilter filter() {
     var filter =
         new WishFilter(
             text("office"),
@@ -34,8 +33,7 @@ final class WishQuery {
             parsed("category", Category::of),
             text("q"),
             parsed("from", Instant::parse),
-            parsed("to", Instant::parse),
-            caller);
+            parsed("to", Instant::parse));
     if (!faults.isEmpty()) {
       throw InvalidRequest.unreadable(faults);
     }

@@ -31,6 +31,8 @@ class WishStore implements SmartInitializingSingleton {
                 .named(REQUEST)
                 .unique()
                 .partial(PartialIndexFilter.of(where("request.key").exists(true))),
+            newestFirst("person"),
+            newestFirst("account").partial(PartialIndexFilter.of(where("account").exists(true))),
             newestFirst("office"),
             newestFirst("neighborhood").on("status", Direction.ASC))
         .concatMap(indexes::createIndex)

@@ -2,6 +2,7 @@ package org.wishlight.intake.wish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.Category;
 import org.wishlight.contracts.Circle;
@@ -39,7 +40,15 @@ record WishView(
 
   /** Whose wish it is, as far as everybody may know. */
   record MaskedWisher(String id, String name, @Nullable String phone) {
-    static MaskedWisher of(String id, Wisher wisher) {
+    private static final String FORGOTTEN = "***";
+
+    static MaskedWisher of(String id, Optional<Wisher> wisher) {
+      return wisher
+          .map(known -> masked(id, known))
+          .orElseGet(() -> new MaskedWisher(id, FORGOTTEN, null));
+    }
+
+    private static MaskedWisher masked(String id, Wisher wisher) {
       var phone = wisher.phone();
       return new MaskedWisher(
           id, Masks.name(wisher.name()), phone == null ? null : Masks.phone(phone));
@@ -53,7 +62,7 @@ record WishView(
     }
   }
 
-  static WishView of(WishDocument document, Wisher wisher) {
+  static WishView of(WishDocument document, Optional<Wisher> wisher) {
     var wish = document.wish();
     var says = wish.description();
     return new WishView(

@@ -5,13 +5,15 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import org.wishlight.intake.wish.domain.Forgotten;
 import org.wishlight.intake.wish.domain.Progress;
 import org.wishlight.intake.wish.domain.Wish;
+import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.outbox.Aggregates;
 import org.wishlight.starter.outbox.HistoryEntry;
@@ -22,23 +24,38 @@ import reactor.core.publisher.Mono;
 
 /** The wishes that are stored. */
 @Component
-class Wishes {
+public class Wishes {
+  private static final String WISH = "wish";
+  private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
+
   private final ReactiveMongoTemplate mongo;
+  private final Tenancy tenancy;
   private final Aggregates aggregates;
 
-  Wishes(ReactiveMongoTemplate mongo, Aggregates aggregates) {
+  Wishes(ReactiveMongoTemplate mongo, Tenancy tenancy, Aggregates aggregates) {
     this.mongo = mongo;
+    this.tenancy = tenancy;
     this.aggregates = aggregates;
   }
 
-  /** Fails with 404 for what the caller may not see, as for what is not there. */
-  Mono<WishDocument> get(String id, Caller caller) {
-    return find(id)
-        .filter(found -> caller.office() == null || caller.office().equals(found.office()))
-        .switchIfEmpty(Mono.error(() -> Refusal.notFound("wish", id)));
+  /** Fails with 404 or 403 for what the caller does not reach. */
+  public Mono<WishDocument> get(String id, Caller caller) {
+    return tenancy.get(WishDocument.class, WISH, id, caller);
   }
 
-  Mono<WishDocument> find(String id) {
+  /** The same, but who holds the wish reaches it too. */
+  public Mono<WishDocument> getOrHeld(String id, Caller caller) {
+    return find(id)
+        .switchIfEmpty(Mono.error(() -> Refusal.notFound(WISH, id)))
+        .doOnNext(
+            found -> {
+              if (!found.isHeldBy(caller)) {
+                Tenancy.check(found, WISH, id, caller);
+              }
+            });
+  }
+
+  public Mono<WishDocument> find(String id) {
     return mongo.findById(id, WishDocument.class);
   }
 
@@ -47,9 +64,9 @@ class Wishes {
   }
 
   /** Newest first: ids are ordered by time. */
-  Flux<WishDocument> list(WishFilter filter, PageRequest page) {
+  Flux<WishDocument> list(WishFilter filter, PageRequest page, Caller caller) {
     var wanted =
-        new Query(filter.criteria(page.after()))
+        Tenancy.query(filter.criteria(page.after()), caller)
             .with(Sort.by(Sort.Direction.DESC, "_id"))
             .limit(page.limit() + 1);
     return mongo.find(wanted, WishDocument.class);
@@ -63,6 +80,23 @@ class Wishes {
             .set("review", wish.review())
             .set("status", wish.status());
     return aggregates.advance(WishDocument.class, unchanged(read), changes, entries);
+  }
+
+  /** Leaves nothing that tells whose it is; empty if it has moved on since it was read. */
+  Mono<WishDocument> forget(WishDocument read, Wish wish, List<HistoryEntry> entries) {
+    var changes =
+        new Update()
+            .set("description", wish.description())
+            .set("review", wish.review())
+            .set("status", wish.status())
+            .unset("wisher")
+            .unset("account");
+    if (read.request() != null) {
+      changes.set("request.fingerprint", Forgotten.WORDS);
+    }
+    return entries.isEmpty()
+        ? mongo.findAndModify(query(unchanged(read)), changes, NEW, WishDocument.class)
+        : aggregates.advance(WishDocument.class, unchanged(read), changes, entries);
   }
 
   /** False if it has moved on since it was read. */

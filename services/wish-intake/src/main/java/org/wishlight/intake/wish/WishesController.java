@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.web.Page;
 import org.wishlight.starter.web.PageRequest;
 import reactor.core.publisher.Mono;
@@ -40,6 +42,13 @@ class WishesController {
   }
 
   @GetMapping
+  @Access(
+      resident = Scope.OWN,
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE,
+      ops = Scope.ALL)
   @Operation(summary = "Wishes, newest first")
   @Parameter(in = ParameterIn.QUERY, name = "office")
   @Parameter(in = ParameterIn.QUERY, name = "neighborhood")
@@ -55,21 +64,34 @@ class WishesController {
       @Parameter(hidden = true) PageRequest page,
       @Parameter(hidden = true) Caller caller) {
     return wishes
-        .list(new WishQuery(parameters).filter(caller), page)
+        .list(new WishQuery(parameters).filter(), page, caller)
         .collectList()
         .map(found -> Page.of(found, page, WishDocument::id).map(answers::view));
   }
 
   @GetMapping("/{id}")
+  @Access(
+      resident = Scope.OWN,
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE,
+      ops = Scope.ALL)
   @Operation(summary = "One wish with its history")
   Mono<ResponseEntity<WishView>> wish(
       @PathVariable String id, @Parameter(hidden = true) Caller caller) {
-    return wishes.get(id, caller).map(answers::present);
+    return wishes.getOrHeld(id, caller).map(answers::present);
   }
 
   @PatchMapping(
       path = "/{id}",
       consumes = {APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+  @Access(
+      resident = Scope.OWN,
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE)
   @Operation(summary = "Says it better, before somebody has claimed it")
   Mono<ResponseEntity<WishView>> amend(
       @PathVariable String id,
@@ -80,6 +102,7 @@ class WishesController {
   }
 
   @PostMapping("/{id}/publish")
+  @Access(officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE, system = Scope.OFFICE)
   @Operation(summary = "Puts it on the wall")
   Mono<ResponseEntity<WishView>> publish(
       @PathVariable String id,
@@ -89,6 +112,7 @@ class WishesController {
   }
 
   @PostMapping(path = "/{id}/return", consumes = APPLICATION_JSON_VALUE)
+  @Access(officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE, system = Scope.OFFICE)
   @Operation(summary = "Gives it back to the wisher, with the reason")
   Mono<ResponseEntity<WishView>> giveBack(
       @PathVariable String id,
@@ -99,6 +123,12 @@ class WishesController {
   }
 
   @PostMapping("/{id}/withdraw")
+  @Access(
+      resident = Scope.OWN,
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE)
   @Operation(summary = "Takes it off the wall, or out of the review")
   Mono<ResponseEntity<WishView>> withdraw(
       @PathVariable String id,

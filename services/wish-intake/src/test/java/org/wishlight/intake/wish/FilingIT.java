@@ -12,6 +12,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -19,7 +20,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.wishlight.intake.ContactReader;
+import org.wishlight.starter.privacy.ContactSeal;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 import reactor.core.publisher.Flux;
 
@@ -28,10 +32,17 @@ class FilingIT {
   @Autowired WebTestClient http;
   @Autowired EventProbe probe;
   @Autowired ReactiveMongoTemplate mongo;
+  @Autowired ContactSeal contacts;
   @LocalServerPort int port;
 
+  @Value("${spring.kafka.bootstrap-servers}")
+  String brokers;
+
   private WebClient client() {
-    return WebClient.create("http://127.0.0.1:" + port);
+    return WebClient.builder()
+        .baseUrl("http://127.0.0.1:" + port)
+        .defaultHeaders(headers -> headers.setBearerAuth(TestCaller.operator("liangcheng").token()))
+        .build();
   }
 
   @Test
@@ -80,7 +91,15 @@ class FilingIT {
               assertThat(seen.header("ce_id")).isNotNull();
             });
     var contact = probe.await("wishlight.contacts", seen -> person.equals(seen.key()));
-    assertThat(contact.body()).contains("王桂英", "138-0013-8000", "zh-CN");
+    assertThat(contact.body()).doesNotContain("王桂英", "8000");
+    assertThat(
+            ContactReader.opened(
+                brokers, probe.topic("wishlight.contacts"), person.toString(), contacts))
+        .allSatisfy(
+            opened ->
+                assertThat(opened)
+                    .contains("王桂英", "138-0013-8000", "zh-CN")
+                    .doesNotContain("operator"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -73,6 +74,7 @@ class FilingLinesIT {
         .post()
         .uri("/api/v1/wishes")
         .header("Idempotency-Key", key)
+        .headers(headers -> headers.setBearerAuth(TestCaller.operator("liangcheng").token()))
         .contentType(MediaType.APPLICATION_NDJSON)
         .body(
             lines.map(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8)), byte[].class)

@@ -162,7 +162,7 @@ class FollowingIT {
 
   private static MatchEvent claimed() {
     return new MatchEvent.Claimed(
-        standing(WishStatus.CLAIMED, Owner.claimant("v1")), "c1", "v1", DUE);
+        standing(WishStatus.CLAIMED, Owner.claimant("v1")), "c1", "v1", DUE, null);
   }
 
   private static MatchEvent released() {

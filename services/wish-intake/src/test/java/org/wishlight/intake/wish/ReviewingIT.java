@@ -1,7 +1,6 @@
 package org.wishlight.intake.wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wishlight.intake.TestCallersConfiguration.token;
 import static org.wishlight.intake.wish.WishCalls.aWish;
 import static org.wishlight.intake.wish.WishCalls.answer;
 import static org.wishlight.intake.wish.WishCalls.file;
@@ -21,6 +20,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.intake.wish.WishCalls.Answer;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.Seen;
+import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 
 @WishlightTest
@@ -153,24 +153,16 @@ class ReviewingIT {
   void showsOfficesTheirOwnWishesOnly() {
     var filed = file(http, aWish());
 
-    assertThat(by("OPERATOR", "beiwaitan", filed.id()).status()).isEqualTo(404);
-    assertThat(by("OPERATOR", "liangcheng", filed.id()).status()).isEqualTo(200);
+    assertThat(get(TestCaller.operator("beiwaitan").with(http), filed.id()).status())
+        .isEqualTo(404);
+    assertThat(get(TestCaller.operator("liangcheng").with(http), filed.id()).status())
+        .isEqualTo(200);
     assertThat(get(http, "0190b1f0-0000-7000-8000-000000000000").status()).isEqualTo(404);
   }
 
-  private Answer by(String role, String office, String id) {
-    return answer(
-        http.get()
-            .uri("/api/v1/wishes/" + id)
-            .headers(headers -> headers.setBearerAuth(token(role, office))));
-  }
-
   private Answer filedByAResident() {
-    return answer(
-        http.post()
-            .uri("/api/v1/wishes")
-            .headers(headers -> headers.setBearerAuth(token("RESIDENT", "liangcheng")))
-            .bodyValue(aWish()));
+    var resident = TestCaller.resident("demo", "liangcheng", "xiuyuan").with(http);
+    return answer(resident.post().uri("/api/v1/wishes").bodyValue(aWish()));
   }
 
   private Answer patch(String id, String tag, Map<String, Object> amendment) {

@@ -14,6 +14,8 @@ public enum Move {
   PUBLISH(SUBMITTED, RETURNED),
   RETURN(SUBMITTED),
   AMEND(SUBMITTED, RETURNED, PUBLISHED),
+  /** By those whose own it is: only before others rely on it. */
+  REWRITE(SUBMITTED, RETURNED),
   WITHDRAW(SUBMITTED, RETURNED, PUBLISHED, CLAIMED, IN_PROGRESS);
 
   private final Set<WishStatus> from;

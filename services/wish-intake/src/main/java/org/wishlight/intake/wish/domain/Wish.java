@@ -15,6 +15,7 @@ import org.wishlight.contracts.WishStatus;
  *
  * @param code what people call it by
  * @param wisher the pseudonymous id of the person
+ * @param account whose own it is; null where staff filed it
  */
 public record Wish(
     String id,
@@ -22,6 +23,7 @@ public record Wish(
     String office,
     String neighborhood,
     String wisher,
+    @Nullable String account,
     WishDescription description,
     Review review,
     @Nullable Progress progress) {
@@ -33,6 +35,7 @@ public record Wish(
       String office,
       String neighborhood,
       String wisher,
+      @Nullable String account,
       WishDescription description) {}
 
   public static Step submit(Filing filing, Instant reviewDue) {
@@ -43,11 +46,13 @@ public record Wish(
             filing.office(),
             filing.neighborhood(),
             filing.wisher(),
+            filing.account(),
             filing.description(),
             inReview(WishStatus.SUBMITTED, filing.neighborhood(), reviewDue),
             null);
     return Step.of(
-        wish, new WishEvent.Submitted(wish.wisher, wish.code, wish.description, reviewDue));
+        wish,
+        new WishEvent.Submitted(wish.wisher, wish.code, wish.description, reviewDue, wish.account));
   }
 
   public Step publish(FirstCircle first) {
@@ -69,12 +74,19 @@ public record Wish(
   }
 
   public Step amend(WishDescription amended) {
-    Move.AMEND.check(this);
-    if (amended.equals(description)) {
-      return new Step(this, List.of());
-    }
-    var wish = new Wish(id, code, office, neighborhood, wisher, amended, review, progress);
-    return Step.of(wish, new WishEvent.Amended(wisher, amended));
+    return amend(Move.AMEND, amended);
+  }
+
+  /** The same by those whose own it is. */
+  public Step rewrite(WishDescription amended) {
+    return amend(Move.REWRITE, amended);
+  }
+
+  private Step amend(Move move, WishDescription amended) {
+    move.check(this);
+    return amended.equals(description)
+        ? new Step(this, List.of())
+        : Step.of(with(account, amended, review, progress), new WishEvent.Amended(wisher, amended));
   }
 
   public Step withdraw(@Nullable String reason) {
@@ -85,9 +97,17 @@ public record Wish(
         new WishEvent.Withdrawn(wisher, reason));
   }
 
+  /** What is left of it for the figures once its wisher is forgotten: open wishes are withdrawn. */
+  public Step forget() {
+    var forgotten = with(null, Forgotten.description(description), review, progress);
+    return Move.WITHDRAW.allowedFrom(status())
+        ? forgotten.withdraw(null)
+        : new Step(forgotten, List.of());
+  }
+
   /** What matching says about it. */
   public Wish follow(Progress next) {
-    return new Wish(id, code, office, neighborhood, wisher, description, review, next);
+    return with(account, description, review, next);
   }
 
   /** What was done stays done, even where somebody withdrew the wish at the same moment. */
@@ -115,7 +135,15 @@ public record Wish(
   }
 
   private Wish reviewed(Review next) {
-    return new Wish(id, code, office, neighborhood, wisher, description, next, progress);
+    return with(account, description, next, progress);
+  }
+
+  private Wish with(
+      @Nullable String account,
+      WishDescription description,
+      Review review,
+      @Nullable Progress progress) {
+    return new Wish(id, code, office, neighborhood, wisher, account, description, review, progress);
   }
 
   private static Review inReview(WishStatus status, String neighborhood, Instant due) {

@@ -42,7 +42,8 @@ class WishTests {
     assertThat(step.wish().nextActionAt()).isEqualTo(DUE);
     assertThat(step.wish().circle()).isNull();
     assertThat(step.events())
-        .containsExactly(new WishEvent.Submitted("person", "ABCD2345", aDescription("想理发"), DUE));
+        .containsExactly(
+            new WishEvent.Submitted("person", "ABCD2345", aDescription("想理发"), DUE, "wang"));
   }
 
   @Test
@@ -99,6 +100,40 @@ class WishTests {
   }
 
   @Test
+  void isRewrittenByItsWisherOnlyBeforeItHangsOnTheWall() {
+    var rewritten = submitted().rewrite(aDescription("想剪指甲"));
+    var published = rewritten.wish().publish(FIRST).wish();
+
+    assertThat(rewritten.events())
+        .containsExactly(new WishEvent.Amended("person", aDescription("想剪指甲")));
+    assertThatExceptionOfType(WrongState.class)
+        .isThrownBy(() -> published.rewrite(aDescription("想理发")));
+  }
+
+  @Test
+  void isWithdrawnAndSaysNothingOnceItsWisherIsForgotten() {
+    var step = submitted().publish(FIRST).wish().forget();
+
+    assertThat(step.wish().status()).isEqualTo(WITHDRAWN);
+    assertThat(step.wish().account()).isNull();
+    assertThat(step.wish().wisher()).isEqualTo("person");
+    assertThat(step.wish().description().text()).isEqualTo(Forgotten.WORDS);
+    assertThat(step.wish().description().category()).isEqualTo(Category.PERSONAL_CARE);
+    assertThat(step.events()).containsExactly(new WishEvent.Withdrawn("person", null));
+  }
+
+  @Test
+  void staysAsItWasForTheFiguresWhereItIsDone() {
+    for (var done : Set.of(FULFILLED, CONFIRMED)) {
+      var step = publishedAnd(done).forget();
+
+      assertThat(step.events()).isEmpty();
+      assertThat(step.wish().status()).isEqualTo(done);
+      assertThat(step.wish().description().text()).isEqualTo(Forgotten.WORDS);
+    }
+  }
+
+  @Test
   void asksNobodyToActOnceItIsWithdrawn() {
     var step = submitted().withdraw(null);
 
@@ -146,6 +181,7 @@ class WishTests {
         Arguments.of(Move.PUBLISH, Set.of(SUBMITTED, RETURNED)),
         Arguments.of(Move.RETURN, Set.of(SUBMITTED)),
         Arguments.of(Move.AMEND, Set.of(SUBMITTED, RETURNED, PUBLISHED)),
+        Arguments.of(Move.REWRITE, Set.of(SUBMITTED, RETURNED)),
         Arguments.of(Move.WITHDRAW, Set.of(SUBMITTED, RETURNED, PUBLISHED, CLAIMED, IN_PROGRESS)));
   }
 
@@ -168,7 +204,7 @@ class WishTests {
   }
 
   private static Progress heard(WishStatus status) {
-    return new Progress(1, status, Circle.OFFICE, Owner.claimant("v1"), DUE, "v1");
+    return new Progress(1, status, Circle.OFFICE, Owner.claimant("v1"), DUE, "v1", null);
   }
 
   private static Wish submitted() {
@@ -177,7 +213,7 @@ class WishTests {
 
   private static Wish.Filing aFiling() {
     return new Wish.Filing(
-        "wish", "ABCD2345", "liangcheng", "xiuyuan", "person", aDescription("想理发"));
+        "wish", "ABCD2345", "liangcheng", "xiuyuan", "person", "wang", aDescription("想理发"));
   }
 
   private static WishDescription aDescription(String text) {

@@ -8,11 +8,11 @@ import com.mongodb.reactivestreams.client.ChangeStreamPublisher;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonTimestamp;
 import org.bson.BsonValue;
@@ -40,8 +40,8 @@ class OutboxChanges {
 
   OutboxChanges(ReactiveMongoTemplate mongo, Collection<OutboxSource> sources) {
     this.mongo = mongo;
-    this.sources =
-        sources.stream().collect(Collectors.toMap(OutboxSource::collection, Function.identity()));
+    this.sources = new LinkedHashMap<>();
+    sources.forEach(source -> this.sources.put(source.collection(), source));
   }
 
   /** What has changed behind {@code position}, and then what changes, without an end. */
@@ -50,7 +50,9 @@ class OutboxChanges {
         .flatMapMany(database -> tail(database, stream -> stream.resumeAfter(position)));
   }
 
-  /** Every document as it is, and then what has changed since the reading began. */
+  /**
+   * Every document as it is, source by source, and then what has changed since the reading began.
+   */
   Flux<OutboxChange> fromTheBeginning() {
     return database().flatMapMany(database -> now(database).flatMapMany(now -> all(database, now)));
   }

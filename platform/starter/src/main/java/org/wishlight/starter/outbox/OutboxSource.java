@@ -8,7 +8,9 @@ import org.wishlight.contracts.Topics;
 /**
  * A collection whose documents carry their events in {@code history}. Declared as a bean, it is
  * relayed. Its documents may only be changed by {@code $push} of whole entries ({@link Aggregates}
- * does); the array exists from the insert on.
+ * does); the array exists from the insert on. Parts of entries may be taken out later: that is not
+ * told, but what is sent again is sent without them. Where everything is sent again, the sources
+ * follow each other in the order of the beans.
  *
  * @param collection its name
  * @param contacts what the changed fields of a document say about a person's contact, as messages

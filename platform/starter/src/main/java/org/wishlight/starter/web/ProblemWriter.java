@@ -3,6 +3,7 @@ package org.wishlight.starter.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter implements WebExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String RETRY_AFTER = "retryAfter";
+  private static final Optional<String> SOON = Optional.of("1");
 
   private final MessageSource texts;
 
@@ -46,12 +49,20 @@ public final class ProblemWriter implements WebExceptionHandler {
     response.setStatusCode(problem.status());
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     response.getHeaders().setContentLanguage(language);
-    if (problem.status().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-      response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
-    }
+    retryAfter(problem)
+        .ifPresent(seconds -> response.getHeaders().set(HttpHeaders.RETRY_AFTER, seconds));
     var path = exchange.getRequest().getPath().value();
     var body = JSON.writeValueAsBytes(document(problem, language, path));
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+  }
+
+  /** In seconds, as the problem says; a second where we are busy. */
+  private static Optional<String> retryAfter(Problem problem) {
+    var said = problem.facts().get(RETRY_AFTER);
+    var isBusy = problem.status().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE);
+    return Optional.ofNullable(said)
+        .map(String::valueOf)
+        .or(() -> isBusy ? SOON : Optional.empty());
   }
 
   /** The document alone, for answers that carry several, such as a line of a stream each. */

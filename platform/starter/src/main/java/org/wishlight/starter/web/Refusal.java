@@ -16,7 +16,8 @@ public final class Refusal extends RuntimeException {
 
   /**
    * @param problem the last part of the problem's {@code type}, such as {@code already-claimed}
-   * @param facts extension members of the answer, such as the present state; also in the texts
+   * @param facts extension members of the answer, such as the present state; also in the texts.
+   *     {@code retryAfter}, in seconds, becomes the header too
    */
   public Refusal(HttpStatus status, String problem, Map<String, Object> facts) {
     super(problem + " " + facts);

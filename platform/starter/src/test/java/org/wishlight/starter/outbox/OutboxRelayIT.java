@@ -54,6 +54,38 @@ class OutboxRelayIT {
   }
 
   @Test
+  void saysNothingWhereAPartOfAnEntryIsTakenOut() {
+    var note = inserted();
+    mongo
+        .updateFirst(
+            Query.query(Criteria.where("_id").is(note.id())),
+            Update.update("history.0.data.reason", "***"),
+            "notes")
+        .block();
+    pushed(note, 2);
+
+    assertThat(eventsOf(note.id(), 2))
+        .extracting(event -> event.header("ce_version"))
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void readsTheSourcesInTheirOrderWhereAllIsSentAgain() {
+    for (var source : List.of("first", "second", "third")) {
+      var entry = new Document("_id", source).append("time", new Date());
+      mongo.insert(new Document("_id", source).append("history", List.of(entry)), source).block();
+    }
+    var third = OutboxSource.of("third");
+    var changes =
+        new OutboxChanges(
+            mongo, List.of(third, OutboxSource.of("first"), OutboxSource.of("second")));
+
+    assertThat(changes.fromTheBeginning().take(3).collectList().block(PATIENCE))
+        .extracting(change -> change.entries().getFirst().getString("_id"))
+        .containsExactly("third", "first", "second");
+  }
+
+  @Test
   void speaksCloudEventsInBinaryMode() {
     var note = inserted();
 

@@ -173,6 +173,16 @@ class EdgesIT {
   }
 
   @Test
+  void saysWhenToComeBack() {
+    var answer = http.get().uri("/api/v1/notes/throttled").exchange();
+
+    answer.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "42");
+    problem(answer, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests")
+        .jsonPath("$.retryAfter")
+        .isEqualTo(42);
+  }
+
+  @Test
   void keepsItsOwnFaultsToItself() {
     problem(
             http.get().uri("/api/v1/notes/broken").exchange(),

@@ -92,6 +92,13 @@ class NotesController {
   }
 
   @Access(operator = Scope.OFFICE, ops = Scope.ALL)
+  @GetMapping("/throttled")
+  Mono<String> throttled() {
+    var facts = java.util.Map.<String, Object>of("retryAfter", 42);
+    return Mono.error(new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", facts));
+  }
+
+  @Access(operator = Scope.OFFICE, ops = Scope.ALL)
   @GetMapping("/gone")
   Mono<String> gone() {
     return Mono.error(new Refusal(HttpStatus.GONE, "never-translated", java.util.Map.of()));

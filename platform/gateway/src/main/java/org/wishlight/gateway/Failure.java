@@ -7,13 +7,17 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.function.client.WebClientException;
 
 /** The ways to fail at the door; each has a status and gives its name to a type of problem. */
 enum Failure {
   BAD_REQUEST(HttpStatus.BAD_REQUEST),
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+  CSRF(HttpStatus.FORBIDDEN),
   NO_SUCH_PATH(HttpStatus.NOT_FOUND),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
   TIMEOUT(HttpStatus.GATEWAY_TIMEOUT),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR);
@@ -29,6 +33,7 @@ enum Failure {
       case ErrorResponse known -> of(known.getStatusCode());
       case ReadTimeoutException _ -> TIMEOUT;
       case IOException _ -> UNAVAILABLE;
+      case WebClientException _ -> UNAVAILABLE;
       default -> INTERNAL_ERROR;
     };
   }

@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +23,12 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
 
   private final ProblemTexts texts;
   private final JsonMapper json;
+  private final Refusals refusals;
 
-  ProblemAnswers(ProblemTexts texts, JsonMapper json) {
+  ProblemAnswers(ProblemTexts texts, JsonMapper json, Refusals refusals) {
     this.texts = texts;
     this.json = json;
+    this.refusals = refusals;
   }
 
   @Override
@@ -35,6 +38,10 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
     }
     var failure = Failure.of(error);
     log(exchange, failure, error);
+    refusals.count(failure);
+    if (error instanceof ErrorResponse known) {
+      exchange.getResponse().getHeaders().addAll(known.getHeaders());
+    }
     return answer(exchange, failure);
   }
 

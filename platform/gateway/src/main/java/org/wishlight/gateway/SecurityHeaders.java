@@ -15,6 +15,8 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders implements WebFilter {
 
+  private static final String TLS_ONLY = "Strict-Transport-Security";
+  private static final String FOR_A_YEAR = "max-age=31536000";
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -36,11 +38,15 @@ class SecurityHeaders implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     var response = exchange.getResponse();
-    response.beforeCommit(() -> Mono.fromRunnable(() -> addTo(response.getHeaders())));
+    var overTls = "https".equals(exchange.getRequest().getURI().getScheme());
+    response.beforeCommit(() -> Mono.fromRunnable(() -> addTo(response.getHeaders(), overTls)));
     return chain.filter(exchange);
   }
 
-  private static void addTo(HttpHeaders headers) {
+  private static void addTo(HttpHeaders headers, boolean overTls) {
+    if (overTls) {
+      headers.set(TLS_ONLY, FOR_A_YEAR);
+    }
     HEADERS.forEach(
         (name, value) -> {
           if (!headers.containsHeader(name)) {

@@ -14,7 +14,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "spring.cloud.gateway.server.webflux.httpclient.response-timeout=700ms")
+    properties = {
+      "spring.cloud.gateway.server.webflux.httpclient.response-timeout=700ms",
+      "wishlight.oidc.client-secret=of-the-tests"
+    })
 @AutoConfigureWebTestClient(timeout = "20s")
 @ContextConfiguration(initializers = StandInServices.class)
 @interface Door {}

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Flux;
 class ProblemsTests {
 
   @Autowired WebTestClient door;
+  @LocalServerPort int port;
 
   @ParameterizedTest
   @CsvSource({"/api/v1/nothing", "/nothing.html", "/login/oauth2/code/x"})
@@ -58,6 +60,25 @@ class ProblemsTests {
     var answer = door.post().uri("/api/v1/wishes").body(chunks(20)).exchange();
 
     problem(answer, HttpStatus.CONTENT_TOO_LARGE, "/problems/too-large");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/v1/wishes;x=1", "/api/v1/wishes/%2E%2E/x", "/api/v1//wishes"})
+  void refusesPathsThatCouldMeanTwoThings(String path) {
+    var answer = new Browser(port).get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"/problems/bad-request\"");
+  }
+
+  @Test
+  void takesLargerImports() {
+    door.post()
+        .uri("/api/v1/imports")
+        .body(chunks(40))
+        .exchangeSuccessfully()
+        .expectBody(String.class)
+        .value(told -> assertThat(told).contains("body=" + 40 * 65536));
   }
 
   @Test

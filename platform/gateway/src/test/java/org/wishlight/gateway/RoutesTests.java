@@ -44,6 +44,13 @@ class RoutesTests {
   }
 
   @ParameterizedTest
+  @CsvSource({"wish-intake", "matching", "statistics", "identity"})
+  void leadsToEachServicesAuditLog(String service) {
+    assertThat(answer("/api/v1/audit/" + service + "?limit=5"))
+        .startsWith(service + " GET /api/v1/audit?limit=5 ");
+  }
+
+  @ParameterizedTest
   @CsvSource({"/api/v1/wishes, wish-intake", "/oauth2/token, identity"})
   void carriesBodiesInward(String path, String service) {
     door.post()
@@ -73,6 +80,21 @@ class RoutesTests {
     assertThat(told)
         .contains("authorization=Bearer abc", "traceparent=" + trace)
         .contains("cookie=null", "host=wishes.example");
+  }
+
+  @Test
+  void showsTheIdentityServiceItsOwnCookieOnly() {
+    var told =
+        door.get()
+            .uri("/login")
+            .header("Cookie", "GWSESSION=secret; IDSESSION=its-own; XSRF-TOKEN=x")
+            .header("X-Door-Scheme", "https")
+            .exchangeSuccessfully()
+            .returnResult(String.class)
+            .getResponseBody()
+            .blockFirst();
+
+    assertThat(told).contains("cookie=IDSESSION=its-own host=", "scheme=null");
   }
 
   private String answer(String path) {

@@ -15,7 +15,7 @@ class ShutdownTests {
     var gateway =
         new SpringApplicationBuilder(GatewayApplication.class)
             .initializers(new StandInServices())
-            .run("--server.port=0");
+            .run("--server.port=0", "--wishlight.oidc.client-secret=of-the-tests");
 
     StepVerifier.create(stream(gateway))
         .expectNextMatches(events -> events.contains("data: 1"))

@@ -54,7 +54,7 @@ final class StandInService {
   }
 
   private String told(HttpServerRequest request, HttpHeaders headers, int length) {
-    return "%s %s %s body=%d authorization=%s traceparent=%s cookie=%s host=%s"
+    return "%s %s %s body=%d authorization=%s traceparent=%s cookie=%s host=%s scheme=%s"
         .formatted(
             name,
             request.method(),
@@ -63,7 +63,8 @@ final class StandInService {
             headers.get("Authorization"),
             headers.get("traceparent"),
             headers.get("Cookie"),
-            headers.get("Host"));
+            headers.get("Host"),
+            headers.get("X-Door-Scheme"));
   }
 
   private NettyOutbound lineByLine(HttpServerRequest request, HttpServerResponse response) {

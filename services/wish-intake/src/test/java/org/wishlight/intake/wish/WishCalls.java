@@ -8,35 +8,40 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What tests ask of the service, and what it answers. */
-final class WishCalls {
+public final class WishCalls {
   private static final ParameterizedTypeReference<Map<String, Object>> BODY =
       new ParameterizedTypeReference<>() {};
 
   private WishCalls() {}
 
-  record Answer(int status, Map<String, Object> body, HttpHeaders headers) {
-    String id() {
+  public record Answer(int status, Map<String, Object> body, HttpHeaders headers) {
+    public String id() {
       return String.valueOf(body.get("id"));
     }
 
-    String tag() {
+    public String tag() {
       return String.valueOf(headers.getETag());
     }
 
-    String location() {
+    public String location() {
       return String.valueOf(headers.getLocation());
     }
 
-    boolean replayed() {
+    /** The wisher's pseudonym. */
+    public String person() {
+      return String.valueOf(((Map<?, ?>) body.get("wisher")).get("id"));
+    }
+
+    public boolean replayed() {
       return "true".equals(headers.getFirst("Idempotent-Replayed"));
     }
   }
 
-  static Map<String, Object> aWish() {
+  public static Map<String, Object> aWish() {
     return aWish("卫生间水龙头一直滴水，想请师傅上门修一修");
   }
 
-  static Map<String, Object> aWish(String text) {
+  public static Map<String, Object> aWish(String text) {
     var wish = new LinkedHashMap<String, Object>();
     wish.put("neighborhood", "xiuyuan");
     wish.put("text", text);
@@ -46,23 +51,23 @@ final class WishCalls {
     return wish;
   }
 
-  static Answer file(WebTestClient http, Map<String, Object> wish) {
+  public static Answer file(WebTestClient http, Map<String, Object> wish) {
     return answer(http.post().uri("/api/v1/wishes").bodyValue(wish));
   }
 
-  static Answer file(WebTestClient http, Map<String, Object> wish, String key) {
+  public static Answer file(WebTestClient http, Map<String, Object> wish, String key) {
     return answer(http.post().uri("/api/v1/wishes").header("Idempotency-Key", key).bodyValue(wish));
   }
 
-  static Answer get(WebTestClient http, String id) {
+  public static Answer get(WebTestClient http, String id) {
     return answer(http.get().uri("/api/v1/wishes/" + id));
   }
 
-  static Answer post(WebTestClient http, String path, Map<String, Object> body) {
+  public static Answer post(WebTestClient http, String path, Map<String, Object> body) {
     return answer(http.post().uri("/api/v1/wishes/" + path).bodyValue(body));
   }
 
-  static Answer answer(WebTestClient.RequestHeadersSpec<?> request) {
+  public static Answer answer(WebTestClient.RequestHeadersSpec<?> request) {
     var result = request.exchange().expectBody(BODY).returnResult();
     return new Answer(
         result.getStatus().value(),

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Circle;
 import org.wishlight.contracts.Topics;
+import org.wishlight.starter.privacy.ContactSeal;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.Seen;
 import org.wishlight.testing.WishlightTest;
@@ -109,7 +110,8 @@ class JourneyIT {
     var contact = probe.await(Topics.CONTACTS, seen -> id.equals(seen.key()));
 
     assertThat(created).containsEntry("name", "李**").containsEntry("capacity", 3);
-    assertThat(contact.body()).contains("李建国", "13812345678");
+    assertThat(contact.header("content-type")).isEqualTo(ContactSeal.MEDIA_TYPE);
+    assertThat(contact.body()).doesNotContain("李建国", "13812345678");
     assertThat(scene.said(id, 1).getFirst().body()).doesNotContain("李", "138");
     assertThat(probe.all(Topics.MATCH_EVENTS))
         .filteredOn(seen -> "org.wishlight.offer.made.v1".equals(seen.header("ce_type")))

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Category;
@@ -26,6 +28,7 @@ import org.wishlight.contracts.WishKind;
 import org.wishlight.starter.outbox.EventJson;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.Seen;
+import org.wishlight.testing.TestCaller;
 
 /** What tests of matching do all the time: wishes come, volunteers register and claim. */
 public record Scene(WebTestClient http, EventProbe probe) {
@@ -56,16 +59,46 @@ public record Scene(WebTestClient http, EventProbe probe) {
   }
 
   public String aWish(Circle circle, Instant nextActionAt) {
+    return aWish(aSubmission(), circle, nextActionAt);
+  }
+
+  /** A wish that somebody has filed for themselves, open to all of the office. */
+  public String aWishOf(String wisher, String account) {
+    var later = Instant.now().plus(Duration.ofDays(2));
+    return aWish(aSubmission(wisher, account), Circle.OFFICE, later);
+  }
+
+  private String aWish(Submitted submission, Circle circle, Instant nextActionAt) {
     var wish = UUID.randomUUID().toString();
-    say(wish, 1, aSubmission());
-    say(wish, 2, aPublication(circle, nextActionAt));
+    file(wish, submission, aPublication(circle, nextActionAt));
     awaitEntry(wish, entry -> "PUBLISHED".equals(entry.get("status")));
     return wish;
   }
 
+  /** Many at once. */
+  public List<String> wishesOf(String wisher, String account, int count) {
+    var later = Instant.now().plus(Duration.ofDays(2));
+    var wishes = Stream.generate(UUID::randomUUID).limit(count).map(UUID::toString).toList();
+    for (var wish : wishes) {
+      file(wish, aSubmission(wisher, account), aPublication(Circle.OFFICE, later));
+    }
+    awaitEntry(wishes.getLast(), entry -> "PUBLISHED".equals(entry.get("status")));
+    return wishes;
+  }
+
+  private void file(String wish, Submitted submission, Published publication) {
+    say(wish, 1, submission);
+    say(wish, 2, publication);
+  }
+
   public static Submitted aSubmission() {
+    return aSubmission("person-1", null);
+  }
+
+  /** Of a wish that somebody has filed for themselves. */
+  public static Submitted aSubmission(String wisher, @Nullable String account) {
     var due = Instant.now().plus(Duration.ofDays(1));
-    return new Submitted("person-1", "XY-1", aDescription("水龙头滴水"), due);
+    return new Submitted(wisher, "XY-1", aDescription("水龙头滴水"), due, account);
   }
 
   public static Published aPublication(Circle circle, Instant nextActionAt) {
@@ -74,12 +107,12 @@ public record Scene(WebTestClient http, EventProbe probe) {
   }
 
   /** As wish-intake would send it. */
-  public void say(String wish, long version, WishEvent event) {
-    probe.publish(
-        Topics.WISH_EVENTS,
-        "xiuyuan",
-        new String(JSON.bytes(event), UTF_8),
-        headers(wish, version, EventCatalog.typeOf(event.getClass())));
+  public void say(String subject, long version, WishEvent event) {
+    say(headers(subject, version, EventCatalog.typeOf(event.getClass())), event);
+  }
+
+  public void say(Map<String, String> headers, WishEvent event) {
+    probe.publish(Topics.WISH_EVENTS, "xiuyuan", new String(JSON.bytes(event), UTF_8), headers);
   }
 
   public static Map<String, String> headers(String wish, long version, String type) {
@@ -127,6 +160,11 @@ public record Scene(WebTestClient http, EventProbe probe) {
     return post("/api/v1/wall/" + wish + "/claims", "{\"volunteer\": \"%s\"}".formatted(volunteer));
   }
 
+  /** The id of what a request has created. */
+  public String created(String path, String json) {
+    return id(post(path, json));
+  }
+
   public WebTestClient.ResponseSpec post(String path, String json) {
     return http.post().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(json).exchange();
   }
@@ -136,7 +174,26 @@ public record Scene(WebTestClient http, EventProbe probe) {
   }
 
   public Object active(String volunteer) {
-    return body(http.get().uri("/api/v1/volunteers/{id}", volunteer)).get("active");
+    return volunteer(volunteer).get("active");
+  }
+
+  public Map<String, Object> volunteer(String id) {
+    return body(http.get().uri("/api/v1/volunteers/{id}", id));
+  }
+
+  /** The same scene for another caller. */
+  public Scene as(TestCaller caller) {
+    return new Scene(caller.with(http), probe);
+  }
+
+  /** Registers themselves, ready for three wishes. */
+  public String register() {
+    var asked =
+        """
+        {"name": "李建国", "type": "RESIDENT", "neighborhood": "xiuyuan", "phone": "13812345678",
+         "offers": [{"kind": "SKILL", "text": "会修水管"}]}
+        """;
+    return id(post("/api/v1/volunteers", asked));
   }
 
   /** The match-events about a subject, once there are {@code count}. */

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wishlight.matching.Versioned;
 import org.wishlight.matching.wall.ClaimView;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
-import org.wishlight.starter.web.EntityTags;
+import org.wishlight.starter.caller.Scope;
 import reactor.core.publisher.Mono;
 
 /** Claims over HTTP, from the claimant's side. */
@@ -34,12 +36,14 @@ class ClaimController {
   }
 
   @GetMapping("/{id}")
+  @Access(volunteer = Scope.OWN, officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE)
   @Operation(summary = "One claim, alive or ended")
   Mono<ResponseEntity<ClaimView>> get(@PathVariable String id, Caller caller) {
     return steps.get(id, caller).map(ClaimController::answer);
   }
 
   @PostMapping("/{id}/start")
+  @Access(volunteer = Scope.OWN, officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE)
   @Operation(summary = "The claimant begins")
   Mono<ResponseEntity<ClaimView>> start(
       @PathVariable String id,
@@ -50,6 +54,7 @@ class ClaimController {
   }
 
   @PostMapping("/{id}/fulfil")
+  @Access(volunteer = Scope.OWN, officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE)
   @Operation(summary = "The claimant says that it is done")
   Mono<ResponseEntity<ClaimView>> fulfil(
       @PathVariable String id,
@@ -61,6 +66,7 @@ class ClaimController {
   }
 
   @PostMapping("/{id}/release")
+  @Access(volunteer = Scope.OWN, officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE)
   @Operation(summary = "The claimant gives the wish back")
   Mono<ResponseEntity<ClaimView>> release(
       @PathVariable String id,
@@ -71,6 +77,6 @@ class ClaimController {
   }
 
   private static ResponseEntity<ClaimView> answer(ClaimView claim) {
-    return ResponseEntity.ok().eTag(EntityTags.of(claim.version())).body(claim);
+    return Versioned.answer(claim, claim.version());
   }
 }

@@ -8,7 +8,6 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import org.wishlight.matching.wall.ClaimView;
 import org.wishlight.matching.wall.Wall;
-import org.wishlight.matching.wall.WallDocument;
 import org.wishlight.matching.wall.WallSteps;
 import org.wishlight.matching.wall.domain.Promises;
 import org.wishlight.matching.wall.domain.Step;
@@ -23,20 +22,18 @@ import reactor.core.publisher.Mono;
 class ClaimSteps {
   private final Wall wall;
   private final WallSteps steps;
-  private final Claimants claimants;
   private final Promises promises;
   private final Clock clock;
 
-  ClaimSteps(Wall wall, WallSteps steps, Claimants claimants, Promises promises, Clock clock) {
+  ClaimSteps(Wall wall, WallSteps steps, Promises promises, Clock clock) {
     this.wall = wall;
     this.steps = steps;
-    this.claimants = claimants;
     this.promises = promises;
     this.clock = clock;
   }
 
   Mono<ClaimView> get(String claim, Caller caller) {
-    return wall.ofClaim(claim, caller).map(found -> view(found, claim));
+    return wall.ofClaim(claim).map(found -> HeldClaim.in(found, claim, caller).view());
   }
 
   Mono<ClaimView> start(String claim, Caller caller, @Nullable String ifMatch) {
@@ -51,7 +48,7 @@ class ClaimSteps {
         caller,
         ifMatch,
         entry -> entry.fulfil(clock.instant(), promises),
-        changes -> setIfGiven(changes, "note", asked.note()));
+        changes -> setIfGiven(changes, "note", asked.words()));
   }
 
   Mono<ClaimView> release(
@@ -71,28 +68,24 @@ class ClaimSteps {
       @Nullable String ifMatch,
       Function<WallEntry, Step> step,
       Consumer<Update> beside) {
-    return wall.ofClaim(claim, caller)
-        .delayUntil(found -> claimants.checkMayMove(view(found, claim).volunteer(), caller))
+    return wall.ofClaim(claim)
         .flatMap(
             found ->
-                steps.take(found.id(), caller, seen -> decide(seen, claim, ifMatch, step), beside))
-        .map(moved -> view(moved, claim));
+                steps.take(
+                    found.id(),
+                    caller.id(),
+                    seen -> step.apply(alive(HeldClaim.in(seen, claim, caller), ifMatch)),
+                    beside))
+        .map(moved -> HeldClaim.in(moved, claim, caller).view());
   }
 
-  private static Step decide(
-      WallDocument seen, String claim, @Nullable String ifMatch, Function<WallEntry, Step> step) {
-    EntityTags.check(ifMatch, EntityTags.of(seen.version()));
-    var status = view(seen, claim).status();
+  private static WallEntry alive(HeldClaim held, @Nullable String ifMatch) {
+    EntityTags.check(ifMatch, EntityTags.of(held.wish().version()));
+    var status = held.claim().status();
     if (!status.isAlive()) {
-      throw Refusal.wrongState(claim, status);
+      throw Refusal.wrongState(held.claim().id(), status);
     }
-    return step.apply(seen.entry());
-  }
-
-  private static ClaimView view(WallDocument seen, String claim) {
-    return seen.claim(claim)
-        .map(found -> ClaimView.of(found, seen.id(), seen.version()))
-        .orElseThrow(() -> Refusal.notFound("claim", claim));
+    return held.wish().entry();
   }
 
   private static void setIfGiven(Update changes, String field, @Nullable String value) {

@@ -17,6 +17,7 @@ import org.wishlight.matching.wall.Wall;
 import org.wishlight.matching.wall.WallDocument;
 import org.wishlight.matching.wall.WallDocument.AnsweredClaim;
 import org.wishlight.matching.wall.WallSteps;
+import org.wishlight.matching.wall.domain.Claimant;
 import org.wishlight.matching.wall.domain.Promises;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.EntityTags;
@@ -32,13 +33,21 @@ import reactor.core.publisher.Mono;
 class Claiming {
   private final Wall wall;
   private final WallSteps steps;
+  private final Claimants claimants;
   private final Volunteers volunteers;
   private final Promises promises;
   private final Clock clock;
 
-  Claiming(Wall wall, WallSteps steps, Volunteers volunteers, Promises promises, Clock clock) {
+  Claiming(
+      Wall wall,
+      WallSteps steps,
+      Claimants claimants,
+      Volunteers volunteers,
+      Promises promises,
+      Clock clock) {
     this.wall = wall;
     this.steps = steps;
+    this.claimants = claimants;
     this.volunteers = volunteers;
     this.promises = promises;
     this.clock = clock;
@@ -48,38 +57,45 @@ class Claiming {
   record Ask(
       String wish,
       Caller caller,
-      Volunteer volunteer,
+      ClaimRequest asked,
       Optional<Request> request,
       @Nullable String ifMatch) {}
 
   Mono<Created<ClaimView>> claim(Ask ask) {
     return Attempts.at(
-        ask.wish(), () -> wall.get(ask.wish(), ask.caller()).flatMap(seen -> attempt(ask, seen)));
+        ask.wish(),
+        () ->
+            wall.getToTake(ask.wish(), ask.caller())
+                .zipWhen(seen -> claimants.of(ask.asked(), ask.caller()))
+                .flatMap(both -> attempt(ask, both.getT1(), both.getT2())));
   }
 
-  private Mono<Created<ClaimView>> attempt(Ask ask, WallDocument seen) {
+  private Mono<Created<ClaimView>> attempt(Ask ask, WallDocument seen, Volunteer volunteer) {
     var before = ask.request().flatMap(request -> answerAgain(seen, request));
     if (before.isPresent()) {
       return Mono.just(before.get());
     }
     EntityTags.check(ask.ifMatch(), EntityTags.of(seen.version()));
-    Refusals.checkOpen(seen);
-    Refusals.checkMayTake(seen, ask.volunteer());
+    Refusals.checkOpen(seen, ask.caller());
+    Refusals.checkMayTake(seen, volunteer);
     var hold = new Hold(newId(), seen.id(), clock.instant());
     return volunteers
-        .reserve(ask.volunteer().id(), hold)
-        .flatMap(reserved -> reserved ? take(ask, seen, hold) : noPlace(ask));
+        .reserve(volunteer.id(), hold)
+        .flatMap(
+            reserved ->
+                reserved
+                    ? take(ask, seen, new Claimant(volunteer.id(), volunteer.account()), hold)
+                    : noPlace(volunteer));
   }
 
-  private Mono<Created<ClaimView>> take(Ask ask, WallDocument seen, Hold hold) {
-    var volunteer = ask.volunteer().id();
-    var step = seen.entry().claim(hold.claim(), volunteer, clock.instant(), promises);
+  private Mono<Created<ClaimView>> take(Ask ask, WallDocument seen, Claimant claimant, Hold hold) {
+    var step = seen.entry().claim(hold.claim(), claimant, clock.instant(), promises);
     var claim = Objects.requireNonNull(step.entry().claim());
     var answer = ClaimView.of(claim, seen.id(), seen.version() + 1);
     return steps
         .take(seen, step, changes -> remember(changes, ask, answer), ask.caller().id())
         .map(taken -> Created.now(answer, taken.version()))
-        .switchIfEmpty(volunteers.free(volunteer, hold.claim()).then(Mono.empty()));
+        .switchIfEmpty(volunteers.free(claimant.volunteer(), hold.claim()).then(Mono.empty()));
   }
 
   private static void remember(Update changes, Ask ask, ClaimView answer) {
@@ -98,9 +114,9 @@ class Claiming {
             });
   }
 
-  private <T> Mono<T> noPlace(Ask ask) {
+  private <T> Mono<T> noPlace(Volunteer volunteer) {
     return volunteers
-        .get(ask.volunteer().id(), Caller.OPEN)
+        .get(volunteer.id(), Caller.ITSELF)
         .flatMap(now -> Mono.error(Refusals.noPlace(now)));
   }
 

@@ -1,16 +1,14 @@
 package org.wishlight.matching.claim;
 
 import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wishlight.matching.wall.WallDocument;
 import org.wishlight.matching.wall.WallSteps;
 import org.wishlight.matching.wall.domain.Promises;
+import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
-import org.wishlight.starter.caller.Role;
 import org.wishlight.starter.web.EntityTags;
-import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 
 /** The resident, or an officer for them, says whether a fulfilled wish is granted. */
@@ -31,12 +29,12 @@ class Confirming {
 
   Mono<WallDocument> confirm(
       String wish, ConfirmRequest asked, Caller caller, @Nullable String ifMatch) {
-    checkMaySay(caller);
-    var feedback = new Feedback(asked.rating(), asked.comment());
+    var feedback = new Feedback(asked.rating(), asked.words());
     return steps.take(
         wish,
-        caller,
+        caller.id(),
         seen -> {
+          Tenancy.check(seen, "wish", wish, caller);
           EntityTags.check(ifMatch, EntityTags.of(seen.version()));
           return seen.entry().confirm(asked.rating());
         },
@@ -45,20 +43,14 @@ class Confirming {
 
   Mono<WallDocument> reopen(
       String wish, ReasonRequest asked, Caller caller, @Nullable String ifMatch) {
-    checkMaySay(caller);
     return steps.take(
         wish,
-        caller,
+        caller.id(),
         seen -> {
+          Tenancy.check(seen, "wish", wish, caller);
           EntityTags.check(ifMatch, EntityTags.of(seen.version()));
           return seen.entry().reopen(asked.words(), clock.instant(), promises);
         },
         changes -> {});
-  }
-
-  private static void checkMaySay(Caller caller) {
-    if (!caller.isStaff() && !caller.is(Role.RESIDENT)) {
-      throw Refusal.forbidden("forbidden", Map.of());
-    }
   }
 }

@@ -1,25 +1,23 @@
 package org.wishlight.matching.claim;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.claim.domain.Candidate;
 import org.wishlight.matching.claim.domain.CirclePolicy;
 import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.wall.WallDocument;
+import org.wishlight.matching.wall.domain.Claim;
+import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.Refusal;
 
 /** Why a wish cannot be claimed, told with the truth as it is. */
 final class Refusals {
   private Refusals() {}
 
-  static void checkOpen(WallDocument seen) {
+  static void checkOpen(WallDocument seen, Caller caller) {
     if (seen.claim() != null && seen.status() != WishStatus.CONFIRMED) {
-      throw Refusal.conflict(
-          "already-claimed",
-          Map.of(
-              "wish", seen.id(),
-              "volunteer", seen.claim().volunteer(),
-              "present", seen.status().toString()));
+      throw Refusal.conflict("already-claimed", claimed(seen, seen.claim(), caller));
     }
     if (seen.status() != WishStatus.PUBLISHED) {
       throw Refusal.wrongState(seen.id(), seen.status());
@@ -40,6 +38,17 @@ final class Refusals {
     if (volunteer.isFull()) {
       throw atCapacity(volunteer);
     }
+  }
+
+  /** By whom, only the staff need to know. */
+  private static Map<String, Object> claimed(WallDocument seen, Claim claim, Caller caller) {
+    var facts = new HashMap<String, Object>();
+    facts.put("wish", seen.id());
+    facts.put("present", seen.status().toString());
+    if (!caller.reach().isOwnOnly()) {
+      facts.put("volunteer", claim.volunteer());
+    }
+    return facts;
   }
 
   /** There was no place to take: none is left, or the volunteer has retired. */

@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wishlight.matching.volunteer.Volunteers;
 import org.wishlight.matching.wall.ClaimView;
 import org.wishlight.matching.wall.Wall;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.web.Page;
 import org.wishlight.starter.web.PageRequest;
 import reactor.core.publisher.Mono;
@@ -27,6 +29,12 @@ class VolunteerClaimController {
   }
 
   @GetMapping("/api/v1/volunteers/{id}/claims")
+  @Access(
+      volunteer = Scope.OWN,
+      officer = Scope.OFFICE,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE,
+      ops = Scope.ALL)
   @Operation(summary = "A volunteer's claims, newest first, alive or ended")
   Mono<Page<ClaimView>> claims(@PathVariable String id, Caller caller, PageRequest page) {
     return volunteers

@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wishlight.matching.Versioned;
 import org.wishlight.matching.claim.Claiming.Ask;
 import org.wishlight.matching.wall.ClaimView;
 import org.wishlight.matching.wall.EntryView;
 import org.wishlight.matching.wall.WallDocument;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
-import org.wishlight.starter.web.EntityTags;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.web.IdempotencyKey;
 import org.wishlight.starter.web.IdempotencyKey.Request;
 import reactor.core.publisher.Mono;
@@ -28,19 +30,17 @@ import reactor.core.publisher.Mono;
 @Tag(name = "wall")
 class WallClaimController {
   private final Claiming claiming;
-  private final Claimants claimants;
   private final ClaimMeters meters;
   private final Confirming confirming;
 
-  WallClaimController(
-      Claiming claiming, Claimants claimants, ClaimMeters meters, Confirming confirming) {
+  WallClaimController(Claiming claiming, ClaimMeters meters, Confirming confirming) {
     this.claiming = claiming;
-    this.claimants = claimants;
     this.meters = meters;
     this.confirming = confirming;
   }
 
   @PostMapping("/claims")
+  @Access(volunteer = Scope.OWN, officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE)
   @Operation(summary = "Take a wish from the wall: exactly one succeeds")
   Mono<ResponseEntity<ClaimView>> claim(
       @PathVariable String wishId,
@@ -53,6 +53,7 @@ class WallClaimController {
   }
 
   @PostMapping("/assign")
+  @Access(officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE)
   @Operation(
       summary = "The office gives a wish to a volunteer; circle and capacity hold all the same")
   Mono<ResponseEntity<ClaimView>> assign(
@@ -61,11 +62,15 @@ class WallClaimController {
       @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       Caller caller,
       Optional<IdempotencyKey> key) {
-    Claimants.checkStaff(caller);
     return claim(wishId, asked.asClaim(), caller, key.map(given -> given.asking(asked)), ifMatch);
   }
 
   @PostMapping("/confirm")
+  @Access(
+      resident = Scope.OWN,
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE)
   @Operation(summary = "The resident says that it is done")
   Mono<ResponseEntity<EntryView>> confirm(
       @PathVariable String wishId,
@@ -73,17 +78,22 @@ class WallClaimController {
       @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       Caller caller) {
     var said = sent == null ? ConfirmRequest.WITHOUT_A_WORD : sent;
-    return confirming.confirm(wishId, said, caller, ifMatch).map(WallClaimController::answer);
+    return confirming.confirm(wishId, said, caller, ifMatch).map(entry -> answer(entry, caller));
   }
 
   @PostMapping("/reopen")
+  @Access(
+      resident = Scope.OWN,
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE)
   @Operation(summary = "The resident says that it is not done")
   Mono<ResponseEntity<EntryView>> reopen(
       @PathVariable String wishId,
       @RequestBody ReasonRequest asked,
       @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       Caller caller) {
-    return confirming.reopen(wishId, asked, caller, ifMatch).map(WallClaimController::answer);
+    return confirming.reopen(wishId, asked, caller, ifMatch).map(entry -> answer(entry, caller));
   }
 
   private Mono<ResponseEntity<ClaimView>> claim(
@@ -92,17 +102,12 @@ class WallClaimController {
       Caller caller,
       Optional<Request> request,
       @Nullable String ifMatch) {
-    var claim =
-        claimants
-            .of(asked, caller)
-            .map(volunteer -> new Ask(wish, caller, volunteer, request, ifMatch))
-            .flatMap(claiming::claim);
     return meters
-        .counted(claim)
+        .counted(claiming.claim(new Ask(wish, caller, asked, request, ifMatch)))
         .map(created -> created.at(ClaimController.PATH + "/" + created.body().id()));
   }
 
-  private static ResponseEntity<EntryView> answer(WallDocument entry) {
-    return ResponseEntity.ok().eTag(EntityTags.of(entry.version())).body(EntryView.of(entry));
+  private static ResponseEntity<EntryView> answer(WallDocument entry, Caller caller) {
+    return Versioned.answer(EntryView.of(entry, caller), entry.version());
   }
 }

@@ -1,24 +1,15 @@
 package org.wishlight.matching.person;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wishlight.starter.outbox.OutboxSource;
 
-/** Where the keys for personal data are. */
+/** Who was forgotten is said to all. */
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration {
 
   @Bean
-  PersonSeal personSeal(@Value("${wishlight.personal-data.keyset}") Path keyset)
-      throws IOException, GeneralSecurityException {
-    AeadConfig.register();
-    var keys = new KeysetFile(keyset).keys();
-    return new PersonSeal(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
+  OutboxSource forgottenEvents() {
+    return OutboxSource.of(Forgotten.COLLECTION);
   }
 }

@@ -12,12 +12,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.MatchEvent.VolunteerRegistered;
 import org.wishlight.matching.Created;
-import org.wishlight.matching.person.PersonSeal;
 import org.wishlight.matching.place.Places;
+import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
-import org.wishlight.starter.caller.Role;
 import org.wishlight.starter.outbox.EventRecorder;
 import org.wishlight.starter.outbox.HistoryEntry;
+import org.wishlight.starter.privacy.Seal;
 import org.wishlight.starter.web.FieldFault;
 import org.wishlight.starter.web.IdempotencyKey;
 import org.wishlight.starter.web.IdempotencyKey.Request;
@@ -31,12 +31,12 @@ import reactor.core.publisher.Mono;
 class Registering {
   private final Volunteers volunteers;
   private final Places places;
-  private final PersonSeal seal;
+  private final Seal seal;
   private final EventRecorder recorder;
   private final Clock clock;
 
   Registering(
-      Volunteers volunteers, Places places, PersonSeal seal, EventRecorder recorder, Clock clock) {
+      Volunteers volunteers, Places places, Seal seal, EventRecorder recorder, Clock clock) {
     this.volunteers = volunteers;
     this.places = places;
     this.seal = seal;
@@ -48,7 +48,7 @@ class Registering {
       RegistrationRequest asked, Caller caller, Optional<IdempotencyKey> key) {
     var request = key.map(given -> given.asking(asked)).orElse(null);
     return officeOf(asked)
-        .doOnNext(office -> checkMayRegisterIn(office, caller))
+        .doOnNext(office -> checkReaches(caller, office, asked.neighborhood()))
         .map(office -> volunteer(asked, office, caller, request))
         .flatMap(volunteers::insert)
         .map(inserted -> Created.now(VolunteerView.of(inserted), inserted.version()))
@@ -74,9 +74,9 @@ class Registering {
     return FieldFault.of(field, "unknown-neighborhood");
   }
 
-  private static void checkMayRegisterIn(String office, Caller caller) {
-    if (caller.office() != null && !caller.office().equals(office)) {
-      throw Refusal.forbidden("forbidden", Map.of());
+  private static void checkReaches(Caller caller, String office, String neighborhood) {
+    if (!caller.reach().covers(office, neighborhood)) {
+      throw Tenancy.outOfReach("neighborhood", neighborhood);
     }
   }
 
@@ -98,11 +98,12 @@ class Registering {
             offers,
             Volunteer.Status.ACTIVE,
             List.of(),
-            seal.seal(id, person),
-            caller.is(Role.VOLUNTEER) && !caller.isStaff() ? caller.id() : null,
+            SealedPerson.of(id, person, seal),
+            caller.reach().isOwnOnly() ? caller.id() : null,
             request,
             null,
             List.of(),
+            null,
             List.of());
     return volunteer.registered(history(volunteer, caller.id(), clock.instant()));
   }

@@ -9,6 +9,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.wishlight.contracts.VolunteerType;
 import org.wishlight.matching.Created;
+import org.wishlight.starter.access.Placed;
 import org.wishlight.starter.outbox.HistoryEntry;
 import org.wishlight.starter.outbox.Story;
 import org.wishlight.starter.web.IdempotencyKey.Request;
@@ -19,8 +20,9 @@ import org.wishlight.starter.web.IdempotencyKey.Request;
  * @param name as everybody may see it; a person's is masked
  * @param serves neighbourhoods beside their own
  * @param holding one per claim that is alive: never more than {@code capacity}
- * @param person name and phone, sealed
+ * @param person name and phone, sealed; null once erased
  * @param account who registered themselves; null where staff did it for them
+ * @param erasure once nothing personal is left
  * @param request under which idempotency key they were registered, and what was answered
  */
 @Document(Volunteer.COLLECTION)
@@ -36,12 +38,14 @@ public record Volunteer(
     List<Offer> offers,
     Status status,
     List<Hold> holding,
-    Binary person,
+    @Nullable Binary person,
     @Nullable String account,
     @Nullable Request request,
     @Nullable VolunteerView answer,
     List<AnsweredOffer> answered,
-    List<HistoryEntry> history) {
+    @Nullable Tombstone erasure,
+    List<HistoryEntry> history)
+    implements Placed {
   static final String COLLECTION = "volunteers";
 
   /** Whether they take on wishes. */
@@ -85,6 +89,7 @@ public record Volunteer(
         request,
         first,
         answered,
+        erasure,
         events);
   }
 

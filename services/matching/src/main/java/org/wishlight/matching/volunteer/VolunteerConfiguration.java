@@ -3,9 +3,6 @@ package org.wishlight.matching.volunteer;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
-import java.util.UUID;
-import org.bson.Document;
-import org.bson.types.Binary;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +10,9 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
-import org.wishlight.contracts.ContactEvent;
-import org.wishlight.matching.person.PersonSeal;
-import org.wishlight.starter.outbox.ContactMessage;
 import org.wishlight.starter.outbox.OutboxSource;
-import org.wishlight.starter.outbox.OutboxSource.ChangedFields;
+import org.wishlight.starter.privacy.Seal;
+import org.wishlight.starter.privacy.SealedField;
 import reactor.core.publisher.Flux;
 
 /** How volunteers are stored, and what their documents say to the outside. */
@@ -25,8 +20,13 @@ import reactor.core.publisher.Flux;
 class VolunteerConfiguration {
 
   @Bean
-  OutboxSource volunteerEvents(PersonSeal seal) {
-    return new OutboxSource(Volunteer.COLLECTION, changed -> contacts(changed, seal));
+  OutboxSource volunteerEvents(Seal seal) {
+    return new OutboxSource(Volunteer.COLLECTION, new Contacts(seal)::of);
+  }
+
+  @Bean
+  SealedField volunteersPerson() {
+    return SealedPerson.FIELD;
   }
 
   @Bean
@@ -48,26 +48,5 @@ class VolunteerConfiguration {
     return new Index(field, Direction.ASC)
         .unique()
         .partial(PartialIndexFilter.of(where(field).exists(true)));
-  }
-
-  private static List<ContactMessage> contacts(ChangedFields changed, PersonSeal seal) {
-    var fields = changed.fields();
-    if (!(fields.get("person") instanceof Binary sealed)) {
-      return List.of();
-    }
-    var person = seal.open(changed.id(), sealed.getData());
-    return List.of(
-        new ContactMessage(
-            registration(fields),
-            changed.id(),
-            fields.getString("office"),
-            fields.getString("neighborhood"),
-            new ContactEvent.Changed(person.name(), person.phone(), "zh-CN")));
-  }
-
-  /** The id of the volunteer's first event: the same whenever the contact is sent again. */
-  private static UUID registration(Document fields) {
-    var first = fields.getList("history", Document.class).getFirst();
-    return UUID.fromString(first.getString("_id"));
   }
 }

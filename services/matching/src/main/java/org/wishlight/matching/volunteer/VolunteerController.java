@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wishlight.contracts.VolunteerType;
+import org.wishlight.matching.Versioned;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
-import org.wishlight.starter.web.EntityTags;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.web.IdempotencyKey;
 import org.wishlight.starter.web.Page;
 import org.wishlight.starter.web.PageRequest;
@@ -44,6 +46,11 @@ class VolunteerController {
   }
 
   @PostMapping
+  @Access(
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE)
   @Operation(summary = "Register a volunteer, with what they offer")
   Mono<ResponseEntity<VolunteerView>> register(
       @RequestBody RegistrationRequest asked, Caller caller, Optional<IdempotencyKey> key) {
@@ -53,6 +60,7 @@ class VolunteerController {
   }
 
   @GetMapping
+  @Access(officer = Scope.OFFICE, operator = Scope.OFFICE, system = Scope.OFFICE, ops = Scope.ALL)
   @Operation(summary = "List volunteers, newest first")
   Mono<Page<VolunteerView>> list(
       @RequestParam @Nullable String office,
@@ -67,12 +75,23 @@ class VolunteerController {
   }
 
   @GetMapping("/{id}")
+  @Access(
+      volunteer = Scope.OWN,
+      officer = Scope.OFFICE,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE,
+      ops = Scope.ALL)
   @Operation(summary = "One volunteer, with their offers")
   Mono<ResponseEntity<VolunteerView>> get(@PathVariable String id, Caller caller) {
     return volunteers.get(id, caller).map(VolunteerController::answer);
   }
 
   @PostMapping("/{id}/offers")
+  @Access(
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE)
   @Operation(summary = "Offer one thing more")
   Mono<ResponseEntity<Offer>> offer(
       @PathVariable String id,
@@ -86,6 +105,11 @@ class VolunteerController {
   }
 
   @DeleteMapping("/{id}/offers/{offer}")
+  @Access(
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE)
   @Operation(summary = "Withdraw an offer")
   Mono<ResponseEntity<VolunteerView>> withdraw(
       @PathVariable String id,
@@ -96,6 +120,11 @@ class VolunteerController {
   }
 
   @DeleteMapping("/{id}")
+  @Access(
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE)
   @Operation(summary = "Retire a volunteer who holds no wish")
   Mono<ResponseEntity<VolunteerView>> retire(
       @PathVariable String id,
@@ -105,8 +134,6 @@ class VolunteerController {
   }
 
   private static ResponseEntity<VolunteerView> answer(Volunteer volunteer) {
-    return ResponseEntity.ok()
-        .eTag(EntityTags.of(volunteer.version()))
-        .body(VolunteerView.of(volunteer));
+    return Versioned.answer(VolunteerView.of(volunteer), volunteer.version());
   }
 }

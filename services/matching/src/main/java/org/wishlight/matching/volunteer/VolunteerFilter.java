@@ -1,17 +1,14 @@
 package org.wishlight.matching.volunteer;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.wishlight.contracts.VolunteerType;
-import org.wishlight.starter.caller.Caller;
 
 /** Which volunteers are asked for; what is null does not matter. */
 record VolunteerFilter(
     @Nullable String office, @Nullable String neighborhood, @Nullable VolunteerType type) {
 
-  Criteria criteria(Caller caller, @Nullable String after) {
+  Criteria criteria(@Nullable String after) {
     var wanted = new Criteria();
     if (office != null) {
       wanted.and("office").is(office);
@@ -25,8 +22,6 @@ record VolunteerFilter(
     if (after != null) {
       wanted.and("_id").lt(after);
     }
-    return caller.office() == null
-        ? wanted
-        : new Criteria().andOperator(where("office").is(caller.office()), wanted);
+    return wanted;
   }
 }

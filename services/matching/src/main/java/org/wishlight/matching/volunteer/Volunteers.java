@@ -12,11 +12,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import org.wishlight.matching.volunteer.Volunteer.Status;
+import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.outbox.Aggregates;
 import org.wishlight.starter.outbox.HistoryEntry;
 import org.wishlight.starter.web.PageRequest;
-import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,21 +28,35 @@ public class Volunteers {
 
   private final ReactiveMongoTemplate mongo;
   private final Aggregates aggregates;
+  private final Tenancy tenancy;
 
-  Volunteers(ReactiveMongoTemplate mongo, Aggregates aggregates) {
+  Volunteers(ReactiveMongoTemplate mongo, Aggregates aggregates, Tenancy tenancy) {
     this.mongo = mongo;
     this.aggregates = aggregates;
+    this.tenancy = tenancy;
   }
 
-  /** The volunteer, or 404 where the caller must not see them. */
+  /** The volunteer, or the refusal for a caller who does not reach them. */
   public Mono<Volunteer> get(String id, Caller caller) {
-    return mongo
-        .findById(id, Volunteer.class)
-        .filter(found -> caller.office() == null || caller.office().equals(found.office()))
-        .switchIfEmpty(Mono.error(() -> Refusal.notFound("volunteer", id)));
+    return tenancy.get(Volunteer.class, "volunteer", id, caller);
   }
 
-  public Mono<Volunteer> ofAccount(String account) {
+  /** As whom the caller is registered; empty if they are not. */
+  public Mono<Volunteer> self(Caller caller) {
+    var own = where("account").is(caller.id());
+    return mongo.findOne(Tenancy.query(own, caller), Volunteer.class);
+  }
+
+  /** Whoever of the caller's office is meant, in any of its neighbourhoods; empty otherwise. */
+  public Mono<Volunteer> ofOfficeOf(Caller caller, String id) {
+    return find(id).filter(found -> caller.reach().coversOffice(found.office()));
+  }
+
+  Mono<Volunteer> find(String id) {
+    return mongo.findById(id, Volunteer.class);
+  }
+
+  Mono<Volunteer> ofAccount(String account) {
     return mongo.findOne(query(where("account").is(account)), Volunteer.class);
   }
 
@@ -68,7 +82,7 @@ public class Volunteers {
 
   Flux<Volunteer> list(VolunteerFilter filter, Caller caller, PageRequest page) {
     var newestFirst =
-        query(filter.criteria(caller, page.after()))
+        Tenancy.query(filter.criteria(page.after()), caller)
             .with(Sort.by(Sort.Direction.DESC, "_id"))
             .limit(page.limit() + 1);
     return mongo.find(newestFirst, Volunteer.class);
@@ -90,6 +104,15 @@ public class Volunteers {
     var unmoved =
         where("_id").is(seen.id()).and("version").is(seen.version()).and("holding").size(0);
     return aggregates.advance(Volunteer.class, unmoved, changes, entries);
+  }
+
+  /** True if they were as they were seen; else empty. No event is said. */
+  Mono<Boolean> updateUnmoved(Volunteer seen, Update changes) {
+    var unmoved = query(where("_id").is(seen.id()).and("version").is(seen.version()));
+    return mongo
+        .updateFirst(unmoved, changes.inc("version", 1), Volunteer.class)
+        .map(written -> written.getModifiedCount() == 1)
+        .filter(written -> written);
   }
 
   private static Query byId(String id) {

@@ -4,12 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
 import reactor.core.publisher.Mono;
 
@@ -30,24 +30,19 @@ class Audit {
   }
 
   Mono<Result> result(Caller caller) {
-    var wanted = criteria(caller);
-    var items = wall.list(wanted, MOST).map(EntryView::of).collectList();
+    var wanted = Tenancy.within(unattended(), caller);
+    var items = wall.list(wanted, MOST).map(entry -> EntryView.of(entry, caller)).collectList();
     return wall.count(wanted).zipWith(items, Result::new);
   }
 
   @Scheduled(fixedDelayString = "${wishlight.audit.every:15s}")
   Mono<Long> count() {
-    return wall.count(criteria(Caller.OPEN)).doOnNext(unattended::set);
+    return wall.count(unattended()).doOnNext(unattended::set);
   }
 
-  private static Criteria criteria(Caller caller) {
-    var parts = new ArrayList<Criteria>();
-    parts.add(where("status").in(WallFilter.OPEN));
-    parts.add(
-        new Criteria().orOperator(where("nextActionAt").isNull(), where("owner.type").isNull()));
-    if (caller.office() != null) {
-      parts.add(where("office").is(caller.office()));
-    }
-    return new Criteria().andOperator(parts);
+  private static Criteria unattended() {
+    var missing =
+        new Criteria().orOperator(where("nextActionAt").isNull(), where("owner.type").isNull());
+    return new Criteria().andOperator(where("status").in(WallFilter.OPEN), missing);
   }
 }

@@ -2,11 +2,13 @@ package org.wishlight.matching.wall;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.Envelope;
 import org.wishlight.contracts.Owner;
 import org.wishlight.contracts.WishEvent.Published;
 import org.wishlight.contracts.WishEvent.Submitted;
 import org.wishlight.contracts.WishStatus;
+import org.wishlight.matching.person.Forgotten;
 import org.wishlight.starter.policy.OfficePolicy;
 
 /**
@@ -34,6 +36,13 @@ record Beginning(WallDocument document, int events) {
             : new Beginning(submitted, 1));
   }
 
+  /** The same without its wisher, if what they have filed until now is to be forgotten. */
+  Beginning without(@Nullable Forgotten wisher) {
+    return wisher == null || !wisher.covers(document.filedAt())
+        ? this
+        : new Beginning(document.forgotten(wisher.erasure()), events);
+  }
+
   private static WallDocument submitted(
       Envelope<?> envelope, Submitted event, OfficePolicy policy) {
     var wish = event.wish();
@@ -46,6 +55,8 @@ record Beginning(WallDocument document, int events) {
         envelope.neighborhood(),
         event.code(),
         event.wisher(),
+        event.account(),
+        envelope.time(),
         wish,
         WishStatus.SUBMITTED,
         policy.firstCircle(wish.category(), wish.kind()),
@@ -55,6 +66,7 @@ record Beginning(WallDocument document, int events) {
         null,
         List.of(),
         List.of(),
+        null,
         List.of());
   }
 
@@ -69,6 +81,8 @@ record Beginning(WallDocument document, int events) {
         submitted.neighborhood(),
         event.code(),
         submitted.wisher(),
+        submitted.account(),
+        submitted.filedAt(),
         event.wish(),
         WishStatus.PUBLISHED,
         event.circle(),
@@ -78,6 +92,7 @@ record Beginning(WallDocument document, int events) {
         submitted.claim(),
         submitted.ended(),
         submitted.answered(),
+        submitted.forgotten(),
         submitted.history());
   }
 }

@@ -2,6 +2,7 @@ package org.wishlight.matching.wall;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.Envelope;
+import org.wishlight.matching.person.Forgotten;
+import org.wishlight.matching.person.ForgottenPersons;
 import org.wishlight.matching.place.Places;
 import org.wishlight.starter.policy.OfficePolicy;
 import reactor.core.publisher.Flux;
@@ -27,11 +30,14 @@ class Beginnings {
 
   private final ReactiveMongoTemplate mongo;
   private final Places places;
+  private final ForgottenPersons persons;
   private final OfficePolicy policy;
 
-  Beginnings(ReactiveMongoTemplate mongo, Places places, OfficePolicy policy) {
+  Beginnings(
+      ReactiveMongoTemplate mongo, Places places, ForgottenPersons persons, OfficePolicy policy) {
     this.mongo = mongo;
     this.places = places;
+    this.persons = persons;
     this.policy = policy;
   }
 
@@ -47,10 +53,23 @@ class Beginnings {
     for (var story : stories) {
       Beginning.of(story, policy).ifPresent(wish -> begun.put(wish.document().id(), wish));
     }
-    var wishes = begun.values().stream().map(Beginning::document).toList();
-    return learn(wishes)
-        .then(Mono.defer(() -> insert(wishes)))
+    return withoutTheForgotten(begun.values())
+        .delayUntil(this::learn)
+        .flatMap(this::insert)
         .map(known -> stories.stream().map(story -> rest(story, begun, known)).toList());
+  }
+
+  /** Neighbourhoods are heard apart: a wish may come later than the word to forget its wisher. */
+  private Mono<List<WallDocument>> withoutTheForgotten(Collection<Beginning> begun) {
+    var wishers = begun.stream().map(wish -> wish.document().wisher()).distinct().toList();
+    var forgotten = wishers.isEmpty() ? Flux.<Forgotten>empty() : persons.among(wishers);
+    return forgotten
+        .collectMap(Forgotten::person)
+        .map(
+            gone ->
+                begun.stream()
+                    .map(wish -> wish.without(gone.get(wish.document().wisher())).document())
+                    .toList());
   }
 
   private Mono<Void> learn(List<WallDocument> wishes) {

@@ -5,65 +5,68 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.Category;
 import org.wishlight.contracts.Circle;
-import org.wishlight.contracts.Owner;
 import org.wishlight.contracts.Urgency;
 import org.wishlight.contracts.WishKind;
 import org.wishlight.contracts.WishStatus;
+import org.wishlight.starter.caller.Caller;
 
 /**
- * A wish on the wall, as everybody may see it.
+ * A wish on the wall, as its onlooker may see it.
  *
+ * @param claim the present one, for the claimant and the staff
  * @param history what happened since it was published; in the answer about one entry alone
  */
 public record EntryView(
     String wishId,
-    String code,
+    @Nullable String code,
     String office,
     String neighborhood,
     String text,
     Category category,
     WishKind kind,
-    List<String> needs,
-    Urgency urgency,
-    boolean mobilityLimited,
+    @Nullable List<String> needs,
+    @Nullable Urgency urgency,
+    @Nullable Boolean mobilityLimited,
     @Nullable String themeDay,
     WishStatus status,
     Circle circle,
-    Owner owner,
+    OwnerView owner,
     @Nullable Instant nextActionAt,
     @Nullable ClaimView claim,
     @Nullable Instant publishedAt,
     long version,
     @Nullable List<StepView> history) {
 
-  public static EntryView of(WallDocument entry) {
-    return of(entry, null);
+  public static EntryView of(WallDocument entry, Caller caller) {
+    return of(entry, Onlooker.of(caller), null);
   }
 
-  static EntryView withHistory(WallDocument entry) {
-    return of(entry, entry.history().stream().map(StepView::of).toList());
+  static EntryView withHistory(WallDocument entry, Caller caller) {
+    var onlooker = Onlooker.of(caller);
+    return of(entry, onlooker, onlooker.history(entry));
   }
 
-  private static EntryView of(WallDocument entry, @Nullable List<StepView> history) {
+  private static EntryView of(
+      WallDocument entry, Onlooker onlooker, @Nullable List<StepView> history) {
     var wish = entry.wish();
     return new EntryView(
         entry.id(),
-        entry.code(),
+        onlooker.seesCode(entry) ? entry.code() : null,
         entry.office(),
         entry.neighborhood(),
         wish.text(),
         wish.category(),
         wish.kind(),
-        wish.needs(),
-        wish.urgency(),
-        wish.mobilityLimited(),
+        onlooker.inside(wish.needs()),
+        onlooker.inside(wish.urgency()),
+        onlooker.seesMobility(entry) ? wish.mobilityLimited() : null,
         wish.themeDay(),
         entry.status(),
         entry.circle(),
-        entry.owner(),
+        onlooker.owner(entry),
         entry.nextActionAt(),
-        entry.claimView(),
-        entry.publishedAt(),
+        onlooker.claim(entry),
+        onlooker.inside(entry.publishedAt()),
         entry.version(),
         history);
   }

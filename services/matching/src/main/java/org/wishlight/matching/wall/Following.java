@@ -1,17 +1,21 @@
 package org.wishlight.matching.wall;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.Envelope;
+import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishEvent;
 import org.wishlight.contracts.WishEvent.Amended;
 import org.wishlight.contracts.WishEvent.Merged;
+import org.wishlight.contracts.WishEvent.PersonErased;
 import org.wishlight.contracts.WishEvent.Published;
 import org.wishlight.contracts.WishEvent.Returned;
 import org.wishlight.contracts.WishEvent.Submitted;
 import org.wishlight.contracts.WishEvent.Withdrawn;
 import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.Attempts;
+import org.wishlight.matching.person.Blank;
 import org.wishlight.matching.wall.domain.Step;
 import org.wishlight.starter.listening.Sequence;
 import reactor.core.publisher.Mono;
@@ -50,7 +54,7 @@ class Following {
         .take(
             seen,
             step(seen, event),
-            changes -> write(changes.set("wishVersion", envelope.version()), event),
+            changes -> write(changes.set("wishVersion", envelope.version()), seen, event),
             envelope.actor())
         .map(applied -> true);
   }
@@ -59,20 +63,29 @@ class Following {
     var entry = seen.entry();
     return switch (event) {
       case Withdrawn withdrawn ->
-          entry.takeDown(
-              WishStatus.WITHDRAWN, withdrawn.reason() == null ? "withdrawn" : withdrawn.reason());
+          entry.takeDown(WishStatus.WITHDRAWN, reason(seen, withdrawn.reason(), "withdrawn"));
       case Merged _ -> entry.takeDown(WishStatus.MERGED, "merged");
-      case Returned returned -> entry.takeDown(WishStatus.RETURNED, returned.reason());
-      case Submitted _, Published _, Amended _ -> Step.unchanged(entry);
+      case Returned returned ->
+          entry.takeDown(WishStatus.RETURNED, reason(seen, returned.reason(), "returned"));
+      case Submitted _, Published _, Amended _, PersonErased _ -> Step.unchanged(entry);
     };
   }
 
-  private static void write(Update changes, WishEvent event) {
+  /** Nothing comes back of a wisher who is forgotten. */
+  private static String reason(WallDocument seen, @Nullable String given, String plain) {
+    return given == null || seen.isForgotten() ? plain : given;
+  }
+
+  private static void write(Update changes, WallDocument seen, WishEvent event) {
     switch (event) {
-      case Amended amended -> changes.set("wish", amended.wish());
-      case Published published -> changes.set("wish", published.wish());
-      case Submitted submitted -> changes.set("wish", submitted.wish());
-      case Merged _, Returned _, Withdrawn _ -> {}
+      case Amended amended -> describe(changes, seen, amended.wish());
+      case Published published -> describe(changes, seen, published.wish());
+      case Submitted submitted -> describe(changes, seen, submitted.wish());
+      case Merged _, Returned _, Withdrawn _, PersonErased _ -> {}
     }
+  }
+
+  private static void describe(Update changes, WallDocument seen, WishDescription wish) {
+    changes.set("wish", seen.isForgotten() ? Blank.of(wish) : wish);
   }
 }

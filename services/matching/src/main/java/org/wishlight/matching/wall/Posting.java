@@ -44,7 +44,9 @@ class Posting {
             .and("wishVersion")
             .is(envelope.version() - 1)
             .and("status")
-            .in(NOT_YET);
+            .in(NOT_YET)
+            .and("forgotten")
+            .exists(false);
     return wall.update(before, changes(envelope, event))
         .filter(written -> written.getModifiedCount() == 0)
         .flatMap(missed -> following.follow(envelope, event));

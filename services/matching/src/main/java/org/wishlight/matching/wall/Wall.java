@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import org.wishlight.matching.wall.domain.Claim;
+import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.outbox.Aggregates;
 import org.wishlight.starter.outbox.HistoryEntry;
@@ -29,26 +30,36 @@ public class Wall {
 
   private final ReactiveMongoTemplate mongo;
   private final Aggregates aggregates;
+  private final Tenancy tenancy;
 
-  Wall(ReactiveMongoTemplate mongo, Aggregates aggregates) {
+  Wall(ReactiveMongoTemplate mongo, Aggregates aggregates, Tenancy tenancy) {
     this.mongo = mongo;
     this.aggregates = aggregates;
+    this.tenancy = tenancy;
   }
 
-  /** The wish, or 404 where the caller must not see it. */
+  /** The wish, or the refusal for a caller who does not reach it. */
   public Mono<WallDocument> get(String wish, Caller caller) {
-    return find(wish)
-        .filter(found -> isSeenBy(caller, found))
-        .switchIfEmpty(Mono.error(() -> Refusal.notFound("wish", wish)));
+    return tenancy.get(WallDocument.class, "wish", wish, caller);
   }
 
-  /** The wish to which a claim belongs, alive or not. */
-  public Mono<WallDocument> ofClaim(String claim, Caller caller) {
+  /** The wish, where the caller may take it from the wall. */
+  public Mono<WallDocument> getToTake(String wish, Caller caller) {
+    return get(wish)
+        .doOnNext(found -> Tenancy.check(new Takeable(found, caller), "wish", wish, caller));
+  }
+
+  /** The wish, whoever asks: what is done with it is checked by whoever does it. */
+  public Mono<WallDocument> get(String wish) {
+    return find(wish).switchIfEmpty(Mono.error(() -> Refusal.notFound("wish", wish)));
+  }
+
+  /** The wish to which a claim belongs, alive or not; whether the caller may is not asked here. */
+  public Mono<WallDocument> ofClaim(String claim) {
     var either =
         new Criteria().orOperator(where("claim.id").is(claim), where("ended.id").is(claim));
     return mongo
         .findOne(query(either), WallDocument.class)
-        .filter(found -> isSeenBy(caller, found))
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("claim", claim)));
   }
 
@@ -115,8 +126,12 @@ public class Wall {
     return mongo.updateFirst(query(unmoved), changes.inc("version", 1), WallDocument.class);
   }
 
-  static boolean isSeenBy(Caller caller, WallDocument entry) {
-    return caller.office() == null || caller.office().equals(entry.office());
+  /** True if it was as it was seen; else empty. */
+  Mono<Boolean> updateUnmoved(WallDocument seen, Update changes) {
+    var unmoved = where("_id").is(seen.id()).and("version").is(seen.version());
+    return update(unmoved, changes)
+        .map(written -> written.getModifiedCount() == 1)
+        .filter(written -> written);
   }
 
   private static Sort newestFirst() {

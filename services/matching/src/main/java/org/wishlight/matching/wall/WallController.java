@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wishlight.matching.Versioned;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
-import org.wishlight.starter.web.EntityTags;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.web.Page;
 import org.wishlight.starter.web.PageRequest;
 import org.wishlight.starter.web.Refusal;
@@ -34,38 +36,62 @@ class WallController {
   }
 
   @GetMapping
+  @Access(
+      anybody = Scope.PUBLIC,
+      resident = Scope.OFFICE,
+      volunteer = Scope.OFFICE,
+      officer = Scope.OFFICE,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE,
+      ops = Scope.ALL)
   @Operation(summary = "What is on the wall, newest first")
   Mono<Page<EntryView>> list(@ParameterObject WallQuery asked, Caller caller, PageRequest page) {
     var wanted = asked.filter(caller).criteria(page.after());
     return wall.list(wanted, page.limit() + 1)
         .collectList()
-        .map(found -> Page.of(found, page, WallDocument::id).map(EntryView::of));
+        .map(found -> Page.of(found, page, WallDocument::id))
+        .map(entries -> entries.map(entry -> EntryView.of(entry, caller)));
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Access(
+      anybody = Scope.PUBLIC,
+      resident = Scope.OFFICE,
+      volunteer = Scope.OFFICE,
+      officer = Scope.OFFICE,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE,
+      ops = Scope.ALL)
   @Operation(summary = "What is on the wall, and then every change, as server-sent events")
   Flux<ServerSentEvent<Object>> stream(@ParameterObject WallQuery asked, Caller caller) {
     return stream.of(asked.filter(caller));
   }
 
   @GetMapping("/audit")
+  @Access(
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE,
+      ops = Scope.ALL)
   @Operation(summary = "Wishes that nobody answers for: there must be none")
   Mono<Audit.Result> audit(Caller caller) {
     return audit.result(caller);
   }
 
   @GetMapping("/{wishId}")
+  @Access(
+      anybody = Scope.PUBLIC,
+      resident = Scope.OFFICE,
+      volunteer = Scope.OFFICE,
+      officer = Scope.OFFICE,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE,
+      ops = Scope.ALL)
   @Operation(summary = "One entry, with its history")
   Mono<ResponseEntity<EntryView>> get(@PathVariable String wishId, Caller caller) {
     return wall.get(wishId, caller)
         .filter(WallDocument::isPublic)
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("wish", wishId)))
-        .map(WallController::answer);
-  }
-
-  private static ResponseEntity<EntryView> answer(WallDocument entry) {
-    return ResponseEntity.ok()
-        .eTag(EntityTags.of(entry.version()))
-        .body(EntryView.withHistory(entry));
+        .map(entry -> Versioned.answer(EntryView.withHistory(entry, caller), entry.version()));
   }
 }

@@ -11,8 +11,10 @@ import org.wishlight.contracts.Circle;
 import org.wishlight.contracts.Owner;
 import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishStatus;
+import org.wishlight.matching.person.Blank;
 import org.wishlight.matching.wall.domain.Claim;
 import org.wishlight.matching.wall.domain.WallEntry;
+import org.wishlight.starter.access.Placed;
 import org.wishlight.starter.outbox.HistoryEntry;
 import org.wishlight.starter.outbox.Story;
 import org.wishlight.starter.web.IdempotencyKey.Request;
@@ -23,9 +25,11 @@ import org.wishlight.starter.web.IdempotencyKey.Request;
  * @param version counts every change, so that it names what a reader has seen
  * @param wishVersion of the last wish-event applied
  * @param said how many match-events there are about it
+ * @param account who filed it for themselves, where staff did not
  * @param publishedAt null until it first comes to the wall
  * @param ended claims of the past
  * @param answered claims made under an idempotency key, with their answers
+ * @param forgotten with which erasure its wisher was removed from it
  */
 @Document(WallDocument.COLLECTION)
 public record WallDocument(
@@ -37,6 +41,8 @@ public record WallDocument(
     String neighborhood,
     String code,
     String wisher,
+    @Nullable String account,
+    Instant filedAt,
     WishDescription wish,
     WishStatus status,
     Circle circle,
@@ -46,7 +52,9 @@ public record WallDocument(
     @Nullable Claim claim,
     List<Claim> ended,
     List<AnsweredClaim> answered,
-    List<HistoryEntry> history) {
+    @Nullable Long forgotten,
+    List<HistoryEntry> history)
+    implements Placed {
   static final String COLLECTION = "wall";
 
   /** What was answered to a request under an idempotency key. */
@@ -68,8 +76,13 @@ public record WallDocument(
     };
   }
 
-  public @Nullable ClaimView claimView() {
+  @Nullable ClaimView claimView() {
     return claim == null ? null : ClaimView.of(claim, id, version);
+  }
+
+  @Override
+  public boolean isKnown() {
+    return isPublic();
   }
 
   /** A claim of the present or the past. */
@@ -78,6 +91,44 @@ public record WallDocument(
       return Optional.of(claim);
     }
     return ended.stream().filter(past -> past.id().equals(claimId)).findFirst();
+  }
+
+  /** The accounts with which a volunteer holds or has held it. */
+  List<String> accountsOf(String volunteer) {
+    return Stream.concat(Stream.ofNullable(claim), ended.stream())
+        .filter(one -> one.volunteer().equals(volunteer))
+        .flatMap(one -> Stream.ofNullable(one.account()))
+        .toList();
+  }
+
+  boolean isForgotten() {
+    return forgotten != null;
+  }
+
+  /** The same without its wisher. */
+  WallDocument forgotten(long erasure) {
+    return new WallDocument(
+        id,
+        version,
+        wishVersion,
+        said,
+        office,
+        neighborhood,
+        code,
+        wisher,
+        null,
+        filedAt,
+        Blank.of(wish),
+        status,
+        circle,
+        owner,
+        nextActionAt,
+        publishedAt,
+        claim,
+        ended,
+        answered,
+        erasure,
+        history);
   }
 
   /** What a volunteer holds or has held of it. */

@@ -9,15 +9,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.wishlight.contracts.Category;
 import org.wishlight.contracts.Circle;
 import org.wishlight.contracts.WishStatus;
+import org.wishlight.starter.access.Tenancy;
+import org.wishlight.starter.caller.Caller;
 
 /**
  * Which part of the wall somebody looks at; what is null does not matter. The database and the live
  * stream ask it the same question.
  *
- * @param tenant the office to which the caller is confined
+ * @param caller who is shown no more than lies in their reach
  */
 record WallFilter(
-    @Nullable String tenant,
+    Caller caller,
     @Nullable String office,
     @Nullable String neighborhood,
     @Nullable Category category,
@@ -38,7 +40,6 @@ record WallFilter(
   Criteria criteria(@Nullable String after) {
     var parts = new ArrayList<Criteria>();
     parts.add(where("status").in(statuses));
-    add(parts, "office", tenant);
     add(parts, "office", office);
     add(parts, "neighborhood", neighborhood);
     add(parts, "wish.category", category);
@@ -47,12 +48,12 @@ record WallFilter(
     if (after != null) {
       parts.add(where("_id").lt(after));
     }
-    return new Criteria().andOperator(parts);
+    return Tenancy.within(new Criteria().andOperator(parts), caller);
   }
 
   boolean shows(WallDocument entry) {
     return statuses.contains(entry.status())
-        && fits(tenant, entry.office())
+        && caller.reach().covers(entry.office(), entry.neighborhood())
         && fits(office, entry.office())
         && fits(neighborhood, entry.neighborhood())
         && fits(category, entry.wish().category())

@@ -35,7 +35,7 @@ record WallQuery(
       throw InvalidRequest.unreadable(faults);
     }
     return new WallFilter(
-        caller.office(),
+        caller,
         office,
         neighborhood,
         wantedCategory.orElse(null),

@@ -13,7 +13,6 @@ import org.wishlight.matching.Attempts;
 import org.wishlight.matching.volunteer.Volunteers;
 import org.wishlight.matching.wall.domain.Step;
 import org.wishlight.matching.wall.domain.WrongState;
-import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.outbox.EventRecorder;
 import org.wishlight.starter.outbox.HistoryEntry;
 import org.wishlight.starter.web.Refusal;
@@ -36,14 +35,19 @@ public class WallSteps {
     this.clock = clock;
   }
 
-  /** Reads the wish and decides, again while others are faster. */
+  /**
+   * Reads the wish and decides, again while others are faster.
+   *
+   * @param decision refuses whoever must not take the step
+   */
   public Mono<WallDocument> take(
-      String wish, Caller caller, Function<WallDocument, Step> decision, Consumer<Update> beside) {
+      String wish,
+      @Nullable String actor,
+      Function<WallDocument, Step> decision,
+      Consumer<Update> beside) {
     return Attempts.at(
         wish,
-        () ->
-            wall.get(wish, caller)
-                .flatMap(seen -> take(seen, decide(seen, decision), beside, caller.id())));
+        () -> wall.get(wish).flatMap(seen -> take(seen, decide(seen, decision), beside, actor)));
   }
 
   /**

@@ -43,7 +43,7 @@ class WallStream {
         return null;
       }
       shown.put(entry.id(), entry.version());
-      return event("entry", entry, EntryView.of(entry));
+      return event("entry", entry, EntryView.of(entry, filter.caller()));
     }
     return shown.remove(entry.id()) == null
         ? null

@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.Envelope;
 import org.wishlight.contracts.WishEvent;
+import org.wishlight.contracts.WishEvent.PersonErased;
 import org.wishlight.contracts.WishEvent.Published;
 import org.wishlight.contracts.WishEvent.Submitted;
+import org.wishlight.matching.person.Erasure;
 import org.wishlight.starter.listening.EventBatch;
 import org.wishlight.starter.listening.EventBatch.Received;
 import reactor.core.publisher.Flux;
@@ -24,18 +26,40 @@ class WishEventsListener {
   private final Beginnings beginnings;
   private final Posting posting;
   private final Following following;
+  private final Forgetting forgetting;
 
-  WishEventsListener(Beginnings beginnings, Posting posting, Following following) {
+  WishEventsListener(
+      Beginnings beginnings, Posting posting, Following following, Forgetting forgetting) {
     this.beginnings = beginnings;
     this.posting = posting;
     this.following = following;
+    this.forgetting = forgetting;
   }
 
+  /** A person is forgotten behind what came before, and before what comes behind. */
   Mono<Void> on(EventBatch batch) {
+    return Flux.fromIterable(batch.events())
+        .<Envelope<?>>map(Received::event)
+        .bufferUntilChanged(WishEventsListener::isAboutAPerson)
+        .concatMap(run -> isAboutAPerson(run.getFirst()) ? forget(run) : onWishes(run))
+        .then();
+  }
+
+  private static boolean isAboutAPerson(Envelope<?> envelope) {
+    return envelope.event() instanceof PersonErased;
+  }
+
+  private Mono<Void> forget(List<Envelope<?>> erasures) {
+    return Flux.fromIterable(erasures)
+        .concatMap(erasure -> forgetting.forget(Erasure.told(erasure)))
+        .then();
+  }
+
+  private Mono<Void> onWishes(List<Envelope<?>> events) {
     return beginnings
-        .begin(byWish(batch))
+        .begin(byWish(events))
         .flatMapIterable(stories -> stories)
-        .flatMap(events -> Flux.fromIterable(events).concatMap(this::on).then(), SIDE_BY_SIDE)
+        .flatMap(story -> Flux.fromIterable(story).concatMap(this::on).then(), SIDE_BY_SIDE)
         .then();
   }
 
@@ -48,10 +72,9 @@ class WishEventsListener {
     };
   }
 
-  private static List<List<Envelope<?>>> byWish(EventBatch batch) {
+  private static List<List<Envelope<?>>> byWish(List<Envelope<?>> events) {
     var stories =
-        batch.events().stream()
-            .<Envelope<?>>map(Received::event)
+        events.stream()
             .collect(
                 Collectors.groupingBy(Envelope::subject, LinkedHashMap::new, Collectors.toList()));
     return List.copyOf(stories.values());

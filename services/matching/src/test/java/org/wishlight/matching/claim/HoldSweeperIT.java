@@ -16,8 +16,8 @@ import org.wishlight.matching.volunteer.Hold;
 import org.wishlight.matching.volunteer.Volunteers;
 import org.wishlight.matching.wall.Wall;
 import org.wishlight.matching.wall.WallSteps;
+import org.wishlight.matching.wall.domain.Claimant;
 import org.wishlight.matching.wall.domain.Promises;
-import org.wishlight.starter.caller.Caller;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.WishlightTest;
 
@@ -72,13 +72,14 @@ class HoldSweeperIT {
   void keepsAnAttemptThatWasAsleepFromTakingTheWish() {
     var wish = scene.aWish(Circle.INTERNAL);
     var volunteer = scene.aVolunteer(1);
-    var seen = wall.get(wish, Caller.OPEN).block();
+    var seen = wall.get(wish).block();
     var hold = aHold(wish);
     volunteers.reserve(volunteer, hold).block();
     clock.forward(Duration.ofSeconds(31));
     sweeper.sweep().block();
 
-    var step = seen.entry().claim(hold.claim(), volunteer, clock.instant(), promises);
+    var step =
+        seen.entry().claim(hold.claim(), new Claimant(volunteer, null), clock.instant(), promises);
     var taken = steps.take(seen, step, changes -> {}, "open").blockOptional();
 
     assertThat(taken).isEmpty();

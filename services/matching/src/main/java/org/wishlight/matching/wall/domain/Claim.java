@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The exclusive promise of one volunteer to grant one wish.
  *
+ * @param account the claimant's own, who alone may move it beside the staff
  * @param dueAt when the claimant must have taken the next step: start, then fulfil
  * @param fulfilledAt when the claimant said that it is done
  */
 public record Claim(
-    String id, String volunteer, Status status, Instant dueAt, @Nullable Instant fulfilledAt) {
+    String id,
+    String volunteer,
+    @Nullable String account,
+    Status status,
+    Instant dueAt,
+    @Nullable Instant fulfilledAt) {
 
   /** How far it has come, or how it ended. */
   public enum Status {
@@ -27,20 +33,20 @@ public record Claim(
     }
   }
 
-  static Claim made(String id, String volunteer, Instant startBy) {
-    return new Claim(id, volunteer, Status.CLAIMED, startBy, null);
+  static Claim made(String id, Claimant claimant, Instant startBy) {
+    return new Claim(id, claimant.volunteer(), claimant.account(), Status.CLAIMED, startBy, null);
   }
 
   Claim started(Instant fulfilBy) {
-    return new Claim(id, volunteer, Status.IN_PROGRESS, fulfilBy, null);
+    return new Claim(id, volunteer, account, Status.IN_PROGRESS, fulfilBy, null);
   }
 
   Claim fulfilled(Instant now) {
-    return new Claim(id, volunteer, Status.FULFILLED, dueAt, now);
+    return new Claim(id, volunteer, account, Status.FULFILLED, dueAt, now);
   }
 
   Claim ended(Status how) {
-    return new Claim(id, volunteer, how, dueAt, fulfilledAt);
+    return new Claim(id, volunteer, account, how, dueAt, fulfilledAt);
   }
 
   boolean isOnTime() {

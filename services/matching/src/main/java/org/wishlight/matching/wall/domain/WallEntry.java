@@ -35,12 +35,13 @@ public record WallEntry(
     @Nullable Claim claim) {
 
   /** A volunteer takes it. */
-  public Step claim(String id, String volunteer, Instant now, Promises promises) {
+  public Step claim(String id, Claimant claimant, Instant now, Promises promises) {
     require(WishStatus.PUBLISHED);
     var startBy = promises.due(Deadline.START, now);
-    var made = Claim.made(id, volunteer, startBy);
+    var made = Claim.made(id, claimant, startBy);
     var next = held(WishStatus.CLAIMED, made, startBy);
-    return Step.of(next, new Claimed(next.standing(), id, volunteer, startBy));
+    var claimed = new Claimed(next.standing(), id, made.volunteer(), startBy, made.account());
+    return Step.of(next, claimed);
   }
 
   public Step start(Instant now, Promises promises) {

@@ -19,6 +19,7 @@ import org.wishlight.contracts.Owner;
 import org.wishlight.contracts.WishStatus;
 
 class WallEntryTests {
+  private static final Claimant LI = new Claimant("v1", "li");
   private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
 
   /** One day for START, two for FULFIL … so that each deadline can be told from the others. */
@@ -27,14 +28,14 @@ class WallEntryTests {
 
   @Test
   void belongsToItsClaimantWhileClaimed() {
-    var step = anOpenWish(Circle.INTERNAL).claim("c1", "v1", NOW, PROMISES);
+    var step = anOpenWish(Circle.INTERNAL).claim("c1", LI, NOW, PROMISES);
 
     assertThat(step.entry().status()).isEqualTo(WishStatus.CLAIMED);
     assertThat(step.entry().owner()).isEqualTo(Owner.claimant("v1"));
     assertThat(step.entry().nextActionAt()).isEqualTo(due(Deadline.START));
     var standing = step.entry().standing();
     assertThat(step.events())
-        .containsExactly(new MatchEvent.Claimed(standing, "c1", "v1", due(Deadline.START)));
+        .containsExactly(new MatchEvent.Claimed(standing, "c1", "v1", due(Deadline.START), "li"));
     assertThat(standing.claimant()).isEqualTo("v1");
   }
 
@@ -110,7 +111,7 @@ class WallEntryTests {
 
   @Test
   void staysWithTheOfficeOnceItIsEscalated() {
-    var again = anOpenWish(Circle.ALL).claim("c1", "v1", NOW, PROMISES).entry();
+    var again = anOpenWish(Circle.ALL).claim("c1", LI, NOW, PROMISES).entry();
 
     var released = again.release("来不了", NOW, PROMISES).entry();
 
@@ -138,7 +139,7 @@ class WallEntryTests {
 
   @Test
   void refusesStepsThatItsStateDoesNotAllow() {
-    assertThatThrownBy(() -> aStartedWish().claim("c2", "v2", NOW, PROMISES))
+    assertThatThrownBy(() -> aStartedWish().claim("c2", LI, NOW, PROMISES))
         .isInstanceOf(WrongState.class)
         .hasMessageContaining("IN_PROGRESS");
     assertThatThrownBy(() -> anOpenWish(Circle.ALL).start(NOW, PROMISES))
@@ -164,7 +165,7 @@ class WallEntryTests {
   }
 
   private static WallEntry aStartedWish() {
-    var claimed = anOpenWish(Circle.INTERNAL).claim("c1", "v1", NOW, PROMISES).entry();
+    var claimed = anOpenWish(Circle.INTERNAL).claim("c1", LI, NOW, PROMISES).entry();
     return claimed.start(NOW, PROMISES).entry();
   }
 

@@ -1,0 +1,50 @@
+package org.wishlight.matching.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.wishlight.matching.wall.ClaimView;
+import org.wishlight.matching.wall.WallDocument;
+import org.wishlight.matching.wall.domain.Claim;
+import org.wishlight.starter.access.Placed;
+import org.wishlight.starter.access.Tenancy;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.web.Refusal;
+
+/** A claim, alive or ended, in the place of its wish; that it exists is no secret there. */
+record HeldClaim(WallDocument wish, Claim claim) implements Placed {
+
+  /**
+   * @throws Refusal if the caller does not reach it
+   */
+  static HeldClaim in(WallDocument wish, String id, Caller caller) {
+    var held =
+        wish.claim(id)
+            .map(claim -> new HeldClaim(wish, claim))
+            .orElseThrow(() -> Refusal.notFound("claim", id));
+    Tenancy.check(held, "claim", id, caller);
+    return held;
+  }
+
+  ClaimView view() {
+    return ClaimView.of(claim, wish.id(), wish.version());
+  }
+
+  @Override
+  public String office() {
+    return wish.office();
+  }
+
+  @Override
+  public String neighborhood() {
+    return wish.neighborhood();
+  }
+
+  @Override
+  public @Nullable String account() {
+    return claim.account();
+  }
+
+  @Override
+  public boolean isKnown() {
+    return true;
+  }
+}

@@ -1,0 +1,121 @@
+package org.wishlight.matching.wall;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.wishlight.contracts.MatchEvent.PersonForgotten;
+import org.wishlight.matching.person.Erasure;
+import org.wishlight.matching.person.ForgottenPersons;
+import org.wishlight.matching.volunteer.Hold;
+import org.wishlight.matching.volunteer.Leaving;
+import org.wishlight.matching.volunteer.Volunteer;
+import org.wishlight.matching.volunteer.Volunteers;
+import org.wishlight.matching.wall.domain.Claim;
+import org.wishlight.matching.wall.domain.Promises;
+import org.wishlight.matching.wall.domain.Step;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Forgets a person, as wisher and as volunteer; the figures stay. Every part may be done again, so
+ * that an erasure that was interrupted is finished by its repeat.
+ */
+@Component
+class Forgetting {
+  private static final String REASON = "erased";
+
+  private final Wall wall;
+  private final WallSteps steps;
+  private final Traces traces;
+  private final Leaving leaving;
+  private final Volunteers volunteers;
+  private final ForgottenPersons persons;
+  private final Promises promises;
+  private final Clock clock;
+
+  Forgetting(
+      Wall wall,
+      WallSteps steps,
+      Traces traces,
+      Leaving leaving,
+      Volunteers volunteers,
+      ForgottenPersons persons,
+      Promises promises,
+      Clock clock) {
+    this.wall = wall;
+    this.steps = steps;
+    this.traces = traces;
+    this.leaving = leaving;
+    this.volunteers = volunteers;
+    this.persons = persons;
+    this.promises = promises;
+    this.clock = clock;
+  }
+
+  Mono<Void> forget(Erasure erasure) {
+    return persons
+        .hasSeen(erasure)
+        .filter(seen -> !seen)
+        .flatMap(fresh -> forgetVolunteer(erasure))
+        .flatMap(volunteer -> forgetWisher(erasure, volunteer))
+        .flatMap(forgotten -> persons.say(erasure, forgotten));
+  }
+
+  private Mono<PersonForgotten> forgetWisher(Erasure erasure, boolean volunteer) {
+    return traces
+        .removeWisher(erasure)
+        .map(wishes -> new PersonForgotten(Math.toIntExact(wishes), volunteer));
+  }
+
+  private Mono<Boolean> forgetVolunteer(Erasure erasure) {
+    return leaving
+        .retire(erasure)
+        .delayUntil(volunteer -> letGo(volunteer, erasure))
+        .delayUntil(this::removeTraces)
+        .hasElement();
+  }
+
+  private Mono<Void> letGo(Volunteer volunteer, Erasure erasure) {
+    return Flux.fromIterable(volunteer.holding())
+        .concatMap(hold -> letGo(volunteer, hold, erasure))
+        .then();
+  }
+
+  /** An attempt that is on its way is fenced off; a wish that is held goes back to the wall. */
+  private Mono<Void> letGo(Volunteer volunteer, Hold hold, Erasure erasure) {
+    return wall.fenceOff(hold.wish(), hold.claim())
+        .flatMap(
+            notHeld ->
+                notHeld
+                    ? volunteers.free(volunteer.id(), hold.claim())
+                    : steps
+                        .take(hold.wish(), erasure.actor(), seen -> release(seen, hold), all -> {})
+                        .then());
+  }
+
+  /** What they have fulfilled waits for the resident's word all the same. */
+  private Step release(WallDocument seen, Hold hold) {
+    var claim = seen.claim();
+    var isOpen =
+        claim != null
+            && claim.id().equals(hold.claim())
+            && List.of(Claim.Status.CLAIMED, Claim.Status.IN_PROGRESS).contains(claim.status());
+    return isOpen
+        ? seen.entry().release(REASON, clock.instant(), promises)
+        : Step.unchanged(seen.entry());
+  }
+
+  private Mono<Void> removeTraces(Volunteer volunteer) {
+    return wall.ofVolunteer(volunteer.id())
+        .flatMapIterable(entry -> entry.accountsOf(volunteer.id()))
+        .concatWith(Flux.fromStream(() -> Stream.ofNullable(volunteer.account())))
+        .distinct()
+        .collectList()
+        .flatMap(
+            accounts ->
+                traces
+                    .removeVolunteer(volunteer.id(), accounts)
+                    .then(Mono.defer(() -> leaving.erase(volunteer.id(), accounts))));
+  }
+}

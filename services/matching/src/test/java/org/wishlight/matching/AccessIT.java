@@ -1,0 +1,139 @@
+package org.wishlight.matching;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.wishlight.matching.volunteer.Volunteer;
+import org.wishlight.testing.AccessWalk;
+import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.Sample;
+import org.wishlight.testing.TestCaller;
+import org.wishlight.testing.WishlightTest;
+
+@WishlightTest
+class AccessIT {
+  private static final int AT_ONCE = 40;
+
+  @Autowired WebTestClient http;
+  @Autowired EventProbe probe;
+  @Autowired ReactiveMongoTemplate mongo;
+  private final Queue<String> wishes = new ArrayDeque<>();
+
+  @TestFactory
+  Stream<DynamicNode> everyOperation() {
+    return new AccessWalk(http, this::sample).tests();
+  }
+
+  private Sample sample(String operation) {
+    var path = operation.substring(operation.indexOf(' ') + 1);
+    return switch (operation) {
+      case "GET /api/v1/wall", "GET /api/v1/wall/stream" -> ofWish(path, aWish());
+      case "GET /api/v1/wall/audit", "GET /api/v1/audit" -> Sample.of(path);
+      case "GET /api/v1/wall/{wishId}" -> ofWish(path, aWish());
+      case "POST /api/v1/wall/{wishId}/claims", "POST /api/v1/wall/{wishId}/assign" ->
+          ofWish(path, aWish()).sending("{\"volunteer\": \"%s\"}".formatted(aVolunteer()));
+      case "POST /api/v1/wall/{wishId}/confirm" -> ofWish(path, aFulfilledWish()).sending("{}");
+      case "POST /api/v1/wall/{wishId}/reopen" ->
+          ofWish(path, aFulfilledWish()).sending("{\"reason\": \"还在滴水\"}");
+      case "POST /api/v1/volunteers" -> aRegistration(path);
+      case "POST /api/v1/volunteers/{id}/offers" ->
+          ofVolunteer(path).sending("{\"kind\": \"SKILL\", \"text\": \"理发\"}");
+      case "DELETE /api/v1/volunteers/{id}/offers/{offer}" -> ofOffer(path);
+      case "GET /api/v1/claims/{id}" -> ofClaim(path, aClaim(aWish()));
+      case "POST /api/v1/claims/{id}/start" -> ofClaim(path, aClaim(aWish())).sending("{}");
+      case "POST /api/v1/claims/{id}/fulfil" -> ofClaim(path, aStartedClaim(aWish())).sending("{}");
+      case "POST /api/v1/claims/{id}/release" ->
+          ofClaim(path, aClaim(aWish())).sending("{\"reason\": \"缺配件\"}");
+      default -> ofVolunteer(path);
+    };
+  }
+
+  private static Sample ofWish(String path, String wish) {
+    return Sample.of(path.replace("{wishId}", wish)).telling("\"wishId\":\"" + wish);
+  }
+
+  private static Sample ofClaim(String path, String claim) {
+    return Sample.of(path.replace("{id}", claim)).telling("\"id\":\"" + claim + "\",\"wishId\"");
+  }
+
+  /** Also for the list, which shows it as the newest. */
+  private Sample ofVolunteer(String path) {
+    var volunteer = aVolunteer();
+    return Sample.of(path.replace("{id}", volunteer))
+        .telling("\"id\":\"" + volunteer + "\",\"name\"");
+  }
+
+  private Sample ofOffer(String path) {
+    var volunteer = aVolunteer();
+    var offers = (List<?>) scene().volunteer(volunteer).get("offers");
+    var offer = String.valueOf(((Map<?, ?>) offers.getFirst()).get("id"));
+    return Sample.of(path.replace("{id}", volunteer).replace("{offer}", offer));
+  }
+
+  private Sample aRegistration(String path) {
+    forgetTheAccount();
+    return Sample.of(path)
+        .sending(
+            """
+            {"name": "王小明", "type": "RESIDENT", "neighborhood": "xiuyuan"}
+            """);
+  }
+
+  /** One account is one volunteer: the one before has none any more. */
+  private String aVolunteer() {
+    forgetTheAccount();
+    return owner().register();
+  }
+
+  private void forgetTheAccount() {
+    mongo
+        .updateMulti(
+            query(where("account").is(Sample.OWNER)),
+            new Update().unset("account"),
+            Volunteer.class)
+        .block();
+  }
+
+  /** Filed by the owner; they come to the wall by the dozen. */
+  private String aWish() {
+    if (wishes.isEmpty()) {
+      wishes.addAll(scene().wishesOf("person-1", Sample.OWNER, AT_ONCE));
+    }
+    return wishes.remove();
+  }
+
+  private String aClaim(String wish) {
+    return owner().aClaim(wish, aVolunteer());
+  }
+
+  private String aStartedClaim(String wish) {
+    var claim = aClaim(wish);
+    scene().step(claim, "start", "{}").expectStatus().isOk();
+    return claim;
+  }
+
+  private String aFulfilledWish() {
+    var wish = aWish();
+    scene().step(aStartedClaim(wish), "fulfil", "{}").expectStatus().isOk();
+    return wish;
+  }
+
+  private Scene scene() {
+    return Scene.of(http, probe);
+  }
+
+  private Scene owner() {
+    return scene().as(TestCaller.volunteer(Sample.OWNER, "liangcheng", "xiuyuan"));
+  }
+}

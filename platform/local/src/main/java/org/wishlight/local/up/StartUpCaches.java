@@ -9,7 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.wishlight.local.infra.Refusal;
 
-/** Lets the JDK watch each new service start once, so that all later starts are quick. */
+/**
+ * Lets the JDK watch each new service start once, so that all later starts are quick. {@code
+ * WISHLIGHT_START_UP_CACHES=off} leaves it out, where everything is started once only.
+ */
 final class StartUpCaches {
   private static final int AT_ONCE = 2;
   private static final Duration WRITING = Duration.ofMinutes(3);
@@ -22,7 +25,7 @@ final class StartUpCaches {
 
   void prepare(List<ServiceMember> services) throws InterruptedException {
     var unknown = services.stream().filter(s -> !s.jar().hasStartUpCache()).toList();
-    if (unknown.isEmpty()) {
+    if (unknown.isEmpty() || "off".equals(System.getenv("WISHLIGHT_START_UP_CACHES"))) {
       return;
     }
     screen.line(text("cache.why"));

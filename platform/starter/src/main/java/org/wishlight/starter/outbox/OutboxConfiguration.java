@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.wishlight.starter.privacy.ContactKey;
 import org.wishlight.starter.privacy.ContactSeal;
 import org.wishlight.starter.privacy.SealedField;
+import org.wishlight.starter.privacy.Ticking;
 
 /** Beans of the outbox; a service adds its {@link OutboxSource}s, and may have none. */
 @AutoConfiguration(
@@ -47,27 +50,63 @@ class OutboxConfiguration {
   }
 
   @Bean
-  OutboxRelay outboxRelay(
-      ReactiveMongoTemplate mongo,
+  OutboxMessages outboxMessages(
       List<OutboxSource> sources,
-      List<SealedField> sealed,
       EventJson json,
       ObjectProvider<ContactSeal> contacts,
-      KafkaProperties kafka,
-      MeterRegistry meters,
-      Clock clock,
       @Value("${spring.application.name}") String service,
       @Value("${wishlight.topics.prefix}") String topicPrefix) {
     if (!sources.isEmpty()) {
       contacts.getObject(); // without its keys the service refuses to start
     }
+    return new OutboxMessages(json, contacts::getObject, service, topicPrefix);
+  }
+
+  @Bean
+  RelayLease relayLease(ReactiveMongoTemplate mongo) {
+    return new RelayLease(mongo, LEASE);
+  }
+
+  @Bean
+  OutboxRelay outboxRelay(
+      ReactiveMongoTemplate mongo,
+      List<OutboxSource> sources,
+      List<SealedField> sealed,
+      OutboxMessages messages,
+      RelayLease lease,
+      KafkaProperties kafka,
+      MeterRegistry meters,
+      Clock clock) {
     var told = sources.stream().map(source -> exceptResealed(source, sealed)).toList();
     return new OutboxRelay(
         new OutboxChanges(mongo, told),
-        new OutboxMessages(json, contacts::getObject, service, topicPrefix),
-        new RelayLease(mongo, LEASE),
+        messages,
+        lease,
         () -> new EventSender(kafka.buildProducerProperties()),
         new OutboxMeters(meters, clock));
+  }
+
+  @Bean
+  @ConditionalOnBean(OutboxSource.class)
+  Ticking contactsAgain(
+      ReactiveMongoTemplate mongo,
+      List<OutboxSource> sources,
+      OutboxMessages messages,
+      RelayLease lease,
+      OutboxRelay relay,
+      ContactKey key,
+      KafkaProperties kafka,
+      @Value("${wishlight.keys.look-every}") Duration lookEvery) {
+    var again =
+        new ContactsAgain(
+            mongo,
+            sources,
+            messages,
+            lease,
+            relay,
+            key,
+            () -> new EventSender(kafka.buildProducerProperties()));
+    return new Ticking("contacts-again", lookEvery, again::tellWithNewKey);
   }
 
   /** What is only sealed again with a new key has not changed: it tells nothing. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
@@ -12,11 +13,17 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 @Endpoint(id = "keys")
 final class KeysEndpoint {
   private final Keys keys;
+  private final ObjectProvider<ContactKey> contacts;
   private final @Nullable Resealing resealing;
   private final String service;
 
-  KeysEndpoint(Keys keys, @Nullable Resealing resealing, String service) {
+  KeysEndpoint(
+      Keys keys,
+      ObjectProvider<ContactKey> contacts,
+      @Nullable Resealing resealing,
+      String service) {
     this.keys = keys;
+    this.contacts = contacts;
     this.resealing = resealing;
     this.service = service;
   }
@@ -24,8 +31,8 @@ final class KeysEndpoint {
   record Answer(List<Known> keysets) {}
 
   /**
-   * @param settled every document is sealed with the primary key: the others may be removed; null
-   *     for keys that seal no documents
+   * @param settled everything that this service keeps or has told is sealed with the primary key:
+   *     the others may be removed; null where it neither keeps nor tells anything
    * @param sealedWithOlderKeys documents by collection, as last counted
    */
   record Known(
@@ -46,18 +53,23 @@ final class KeysEndpoint {
   }
 
   private Known known(SealingKeys keyset) {
-    var ids = keyset.ids().stream().map(KeyId::of).sorted().toList();
-    var primary = keyset.primary();
-    if (!keyset.name().equals(service) || resealing == null) {
-      return new Known(keyset.name(), KeyId.of(primary), ids, null, null, null);
+    if (keyset.name().equals(Keys.CONTACTS)) {
+      var told = contacts.getObject().told();
+      return known(keyset, told.isEmpty() ? null : told.getAsInt() == keyset.primary(), null, null);
     }
-    var done = resealing.resealedWith(primary);
-    return new Known(
-        keyset.name(),
-        KeyId.of(primary),
-        ids,
-        done.isPresent(),
-        done.orElse(null),
-        resealing.withOldKeys());
+    if (resealing == null || !keyset.name().equals(service)) {
+      return known(keyset, null, null, null);
+    }
+    var done = resealing.resealedWith(keyset.primary());
+    return known(keyset, done.isPresent(), done.orElse(null), resealing.withOldKeys());
+  }
+
+  private static Known known(
+      SealingKeys keyset,
+      @Nullable Boolean settled,
+      @Nullable Instant since,
+      @Nullable Map<String, Long> withOldKeys) {
+    var ids = keyset.ids().stream().map(KeyId::of).sorted().toList();
+    return new Known(keyset.name(), KeyId.of(keyset.primary()), ids, settled, since, withOldKeys);
   }
 }

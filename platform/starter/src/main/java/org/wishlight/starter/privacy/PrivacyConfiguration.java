@@ -75,8 +75,8 @@ class PrivacyConfiguration {
       MeterRegistry meters) {
     var own = keys.sealing(service);
     var seals = fields.stream().map(field -> new OldSeals(mongo, own, field)).toList();
-    var patience = properties.lookEvery().multipliedBy(2);
-    return new Resealing(own, seals, new ResealedKeys(mongo, clock), patience, meters);
+    var resealed = new ResealedKeys(mongo, clock);
+    return new Resealing(own, seals, resealed, newPrimary(own, properties), meters);
   }
 
   @Bean
@@ -86,8 +86,22 @@ class PrivacyConfiguration {
   }
 
   @Bean
-  KeysEndpoint keysEndpoint(Keys keys, ObjectProvider<Resealing> resealing) {
-    return new KeysEndpoint(keys, resealing.getIfAvailable(), service);
+  @Lazy
+  ContactKey contactKey(
+      Keys keys, ReactiveMongoTemplate mongo, Clock clock, KeysProperties properties) {
+    var contacts = keys.sealing(Keys.CONTACTS);
+    var newest = newPrimary(contacts, properties);
+    return new ContactKey(contacts, newest, new ResealedKeys(mongo, clock));
+  }
+
+  private static NewPrimary newPrimary(SealingKeys keys, KeysProperties properties) {
+    return new NewPrimary(keys, properties.lookEvery().multipliedBy(2));
+  }
+
+  @Bean
+  KeysEndpoint keysEndpoint(
+      Keys keys, ObjectProvider<ContactKey> contacts, ObjectProvider<Resealing> resealing) {
+    return new KeysEndpoint(keys, contacts, resealing.getIfAvailable(), service);
   }
 
   private static @Nullable Aead masterKey(@Nullable String address, ObjectProvider<KmsClient> kms) {

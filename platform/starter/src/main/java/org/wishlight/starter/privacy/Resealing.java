@@ -23,22 +23,19 @@ final class Resealing {
   private final SealingKeys keys;
   private final List<OldSeals> seals;
   private final ResealedKeys resealed;
-  private final Duration patience;
+  private final NewPrimary newest;
   private final Map<String, AtomicLong> old;
-  private int seen;
-  private long seenAt = System.nanoTime();
 
   Resealing(
       SealingKeys keys,
       List<OldSeals> seals,
       ResealedKeys resealed,
-      Duration patience,
+      NewPrimary newest,
       MeterRegistry meters) {
     this.keys = keys;
     this.seals = seals;
     this.resealed = resealed;
-    this.patience = patience;
-    seen = keys.primary();
+    this.newest = newest;
     old =
         seals.stream()
             .map(OldSeals::collection)
@@ -56,7 +53,7 @@ final class Resealing {
   /** One pass, where one is needed. */
   void advance() {
     var primary = keys.primary();
-    if (!isKnownToAll(primary) || isDone(primary)) {
+    if (!newest.isKnownToAll() || isDone(primary)) {
       return;
     }
     var sealed = count();
@@ -71,14 +68,6 @@ final class Resealing {
   Map<String, Long> withOldKeys() {
     return old.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().get()));
-  }
-
-  private boolean isKnownToAll(int primary) {
-    if (primary != seen) {
-      seen = primary;
-      seenAt = System.nanoTime();
-    }
-    return System.nanoTime() - seenAt > patience.toNanos();
   }
 
   /** When every document was sealed with this key; empty before. */

@@ -8,15 +8,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Something done again and again on a virtual thread, from the start of the service to its end. */
-final class Ticking implements SmartLifecycle {
+public final class Ticking implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Ticking.class);
 
   private final String name;
   private final Duration every;
   private final Runnable task;
   private volatile CountDownLatch ended = new CountDownLatch(0);
+  private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-  Ticking(String name, Duration every, Runnable task) {
+  public Ticking(String name, Duration every, Runnable task) {
     this.name = name;
     this.every = every;
     this.task = task;
@@ -26,7 +27,7 @@ final class Ticking implements SmartLifecycle {
   public void start() {
     var end = new CountDownLatch(1);
     ended = end;
-    Thread.ofVirtual().name(name).start(() -> run(end));
+    thread = Thread.ofVirtual().name(name).start(() -> run(end));
   }
 
   private void run(CountDownLatch end) {
@@ -52,6 +53,11 @@ final class Ticking implements SmartLifecycle {
   @Override
   public void stop() {
     ended.countDown();
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -41,6 +41,7 @@ import org.wishlight.starter.outbox.ContactMessage;
 import org.wishlight.starter.outbox.OutboxSource;
 import org.wishlight.starter.outbox.OutboxSource.ChangedFields;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.Seen;
 import org.wishlight.testing.WishlightTest;
 import reactor.core.publisher.Mono;
 
@@ -50,6 +51,7 @@ import reactor.core.publisher.Mono;
     classes = {SampleService.class, ContactSealIT.People.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "wishlight.keys.look-every=100ms",
       "spring.cloud.function.definition=contactsHeard",
       "spring.cloud.stream.bindings.contactsHeard-in-0.destination="
           + "${wishlight.topics.prefix}wishlight.contacts",
@@ -58,10 +60,12 @@ import reactor.core.publisher.Mono;
     })
 class ContactSealIT {
   private static final String LETTERS = Topics.deadLetters(Topics.CONTACTS, "sample");
+  private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String TYPE = "org.wishlight.contact.changed.v1";
 
   @Autowired ReactiveMongoTemplate mongo;
   @Autowired ContactSeal contacts;
+  @Autowired Keys keys;
   @Autowired EventProbe probe;
   @Autowired Queue<Envelope<?>> contactsSeen;
 
@@ -135,6 +139,34 @@ class ContactSealIT {
   }
 
   @Test
+  void isToldAgainWithANewKeyUnlessItIsErased() throws Exception {
+    insert("王奶奶");
+    var erased = UUID.randomUUID().toString();
+    insert(erased, "李爷爷");
+    change(erased, Update.update("name", null));
+    probe.awaitCount(Topics.CONTACTS, seen -> erased.equals(seen.key()), 2, BOUND);
+
+    KeyFiles.rotate(Path.of("target/keys/contacts.json"));
+
+    var keys = this.keys.sealing(Keys.CONTACTS);
+    await().atMost(BOUND).until(() -> keys.sealedWithPrimary(latest().value()));
+    assertThat(contacts.open(person, latest().value())).asString(UTF_8).contains("王奶奶");
+    insert(UUID.randomUUID().toString(), "赵奶奶");
+    await().until(() -> contactsSeen.stream().anyMatch(this::isAboutZhao));
+    assertThat(
+            probe.all(Topics.CONTACTS).stream()
+                .filter(seen -> erased.equals(seen.key()))
+                .toList()
+                .getLast()
+                .body())
+        .isNull();
+  }
+
+  private boolean isAboutZhao(Envelope<?> event) {
+    return event.event() instanceof ContactEvent.Changed contact && contact.name().equals("赵奶奶");
+  }
+
+  @Test
   void isADeadLetterStillSealedWhereItCannotBeOpened(@TempDir Path elsewhere) throws Exception {
     var foreign = new ContactSeal(KeyFiles.in(elsewhere).sealing("contacts"));
     var sealed = foreign.seal(person, "{\"name\":\"王奶奶\"}".getBytes(UTF_8));
@@ -163,6 +195,10 @@ class ContactSealIT {
   }
 
   private void insert(String name) {
+    insert(person, name);
+  }
+
+  private void insert(String person, String name) {
     var entries = List.<Document>of();
     mongo
         .insert(
@@ -171,6 +207,10 @@ class ContactSealIT {
   }
 
   private void change(Update update) {
+    change(person, update);
+  }
+
+  private void change(String person, Update update) {
     mongo.updateFirst(Query.query(Criteria.where("_id").is(person)), update, "persons").block();
   }
 
@@ -198,7 +238,7 @@ class ContactSealIT {
             "xiuyuan"));
   }
 
-  private boolean isMine(org.wishlight.testing.Seen seen) {
+  private boolean isMine(Seen seen) {
     return person.equals(seen.key());
   }
 
@@ -208,7 +248,15 @@ class ContactSealIT {
 
   /** The first record of this test's person, as bytes. */
   private ConsumerRecord<byte[], byte[]> raw(String topic) {
-    var seen = probe.await(topic, this::isMine);
+    return raw(probe.await(topic, this::isMine));
+  }
+
+  private ConsumerRecord<byte[], byte[]> latest() {
+    probe.await(Topics.CONTACTS, this::isMine);
+    return raw(probe.all(Topics.CONTACTS).stream().filter(this::isMine).toList().getLast());
+  }
+
+  private ConsumerRecord<byte[], byte[]> raw(Seen seen) {
     var bytes = new ByteArrayDeserializer();
     try (var consumer =
         new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", brokers), bytes, bytes)) {

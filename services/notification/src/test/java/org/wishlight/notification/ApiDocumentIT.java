@@ -38,12 +38,15 @@ class ApiDocumentIT {
         .jsonPath("$.paths['/api/v1/preferences'].get.summary")
         .isNotEmpty()
         .jsonPath("$.paths.length()")
-        .isEqualTo(4);
+        .isEqualTo(5);
   }
 
   @Test
   void measuresNotices() {
-    http.get()
+    http.mutate()
+        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
+        .build()
+        .get()
         .uri("/actuator/prometheus")
         .exchange()
         .expectBody(String.class)

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.wishlight.contracts.Category;
 import org.wishlight.contracts.Circle;
@@ -20,6 +22,10 @@ import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishEvent;
 import org.wishlight.contracts.WishKind;
 import org.wishlight.contracts.WishStatus;
+import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.caller.Reach;
+import org.wishlight.starter.caller.Role;
+import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.outbox.EventJson;
 import org.wishlight.testing.EventProbe;
 
@@ -34,6 +40,11 @@ public record Happenings(
     return new Happenings(id("w"), id("p"), id("v"), id("o"), id("n"));
   }
 
+  /** The same people somewhere else. */
+  public Happenings in(String office, String neighborhood) {
+    return new Happenings(wish, wisher, volunteer, office, neighborhood);
+  }
+
   public Happenings withAnotherWish() {
     return new Happenings(id("w"), wisher, volunteer, office, neighborhood);
   }
@@ -41,6 +52,19 @@ public record Happenings(
   public Envelope<?> happened(long version, Event event) {
     var id = UuidCreator.getTimeOrderedEpoch();
     return new Envelope<>(id, wish, version, Instant.now(), office, neighborhood, null, event);
+  }
+
+  /** The wisher is to be forgotten. */
+  public Envelope<?> wisherErased() {
+    var id = UuidCreator.getTimeOrderedEpoch();
+    var event = new WishEvent.PersonErased(wisher);
+    return new Envelope<>(id, wisher, 1, Instant.now(), office, neighborhood, "an-operator", event);
+  }
+
+  /** The operator of the office, let in. */
+  public Caller operator() {
+    var reach = new Reach(Scope.OFFICE, "me", office, null);
+    return new Caller("me", Set.of(Role.OPERATOR), office, null, reach);
   }
 
   public static void publish(EventProbe probe, Envelope<?> event) {
@@ -53,18 +77,22 @@ public record Happenings(
   }
 
   public static Map<String, String> headers(Envelope<?> event) {
-    return Map.of(
-        "ce_id", event.id().toString(),
-        "ce_type", event.type(),
-        "ce_subject", event.subject(),
-        "ce_version", Long.toString(event.version()),
-        "ce_time", event.time().toString(),
-        "ce_office", event.office(),
-        "ce_neighborhood", event.neighborhood());
+    var headers = new HashMap<String, String>();
+    headers.put("ce_id", event.id().toString());
+    headers.put("ce_type", event.type());
+    headers.put("ce_subject", event.subject());
+    headers.put("ce_version", Long.toString(event.version()));
+    headers.put("ce_time", event.time().toString());
+    headers.put("ce_office", event.office());
+    headers.put("ce_neighborhood", event.neighborhood());
+    if (event.actor() != null) {
+      headers.put("ce_actor", event.actor());
+    }
+    return headers;
   }
 
   public WishEvent submitted() {
-    return new WishEvent.Submitted(wisher, "XY-1", description(TEXT), DUE);
+    return new WishEvent.Submitted(wisher, "XY-1", description(TEXT), DUE, null);
   }
 
   public WishEvent published() {
@@ -89,7 +117,7 @@ public record Happenings(
   }
 
   public MatchEvent claimed() {
-    return new MatchEvent.Claimed(standing(WishStatus.CLAIMED), "c", volunteer, DUE);
+    return new MatchEvent.Claimed(standing(WishStatus.CLAIMED), "c", volunteer, DUE, null);
   }
 
   public MatchEvent started() {

@@ -1,14 +1,10 @@
 package org.wishlight.notification.contact;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import org.wishlight.starter.outbox.EventJson;
+import org.wishlight.starter.privacy.SealedField;
 
 /** How contacts come in and are sealed. */
 @Configuration
@@ -19,8 +15,7 @@ class ContactConfiguration {
   }
 
   @Bean
-  Sealing sealing(@Value("${wishlight.personal-data.keyset}") Path keyset, EventJson json)
-      throws IOException, GeneralSecurityException {
-    return new Sealing(Keyset.at(keyset), json);
+  SealedField sealedContacts() {
+    return new SealedField(ContactBook.COLLECTION, "sealed", ContactBook::purpose);
   }
 }

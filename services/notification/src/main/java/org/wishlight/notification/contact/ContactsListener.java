@@ -3,27 +3,30 @@ package org.wishlight.notification.contact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.ContactEvent;
-import org.wishlight.notification.contact.ContactBook.Entry;
+import org.wishlight.notification.contact.Contact.Known;
+import org.wishlight.notification.erasure.Erasing;
 import org.wishlight.starter.listening.EventBatch;
 import org.wishlight.starter.listening.EventBatch.Received;
 import org.wishlight.starter.listening.EventListening;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Hears contacts and writes all of a message in one statement. Tombstones have no body and so are
- * no events: they are taken from the raw records. In which order the two are written does not
- * matter, since the higher offset counts. Contacts are sealed as they are read: what spoils a
- * message is a dead letter by then, and the statement fails only while the store is away.
+ * Hears contacts and writes all of a message in one statement, once those who are erased are
+ * forgotten. In which order the two are written does not matter, since the higher offset counts.
+ * Contacts are sealed as they are read: what spoils a message is a dead letter by then, and writing
+ * fails only while the store is away.
  */
 @Component
 class ContactsListener {
@@ -31,43 +34,66 @@ class ContactsListener {
 
   private final EventListening listening;
   private final ContactBook contacts;
-  private final Sealing sealing;
+  private final Accounts accounts;
+  private final Erasing erasing;
 
-  ContactsListener(EventListening listening, ContactBook contacts, Sealing sealing) {
+  ContactsListener(
+      EventListening listening, ContactBook contacts, Accounts accounts, Erasing erasing) {
     this.listening = listening;
     this.contacts = contacts;
-    this.sealing = sealing;
+    this.accounts = accounts;
+    this.erasing = erasing;
   }
 
   void on(Message<?> message) {
-    var heard = erased(message);
+    var tombstones = tombstones(message);
+    var heard = new ArrayList<>(tombstones.stream().map(Tombstone::contact).toList());
     listening
         .batches(batch -> Mono.fromRunnable(() -> heard.addAll(changed(batch))))
         .accept(message);
-    contacts.note(heard).block(LONGEST);
+    erase(tombstones).then(Mono.defer(() -> contacts.note(heard))).block(LONGEST);
   }
 
-  private List<Entry> changed(EventBatch batch) {
+  private Mono<Void> erase(List<Tombstone> tombstones) {
+    return Flux.fromIterable(tombstones)
+        .concatMap(tombstone -> erasing.erase(tombstone.erasure()))
+        .then();
+  }
+
+  private List<Contact> changed(EventBatch batch) {
     return batch.events().stream().map(received -> changed(batch.partition(), received)).toList();
   }
 
-  private Entry changed(int partition, Received received) {
-    var person = received.event().subject();
-    var contact = (ContactEvent.Changed) received.event().event();
-    var secret = new Binary(sealing.seal(person, contact));
-    return new Entry(person, partition, received.offset(), secret);
+  private Contact changed(int partition, Received received) {
+    var event = received.event();
+    var person = event.subject();
+    var contact = (ContactEvent.Changed) event.event();
+    var known =
+        new Known(event.office(), pseudonym(contact.account()), contacts.seal(person, contact));
+    return new Contact(person, partition, received.offset(), event.time(), known);
   }
 
-  private static List<Entry> erased(Message<?> message) {
+  private @Nullable String pseudonym(@Nullable String account) {
+    return account == null ? null : accounts.pseudonym(account);
+  }
+
+  private static List<Tombstone> tombstones(Message<?> message) {
     return records(message).stream()
         .filter(record -> record.value() == null && record.key() != null)
-        .map(ContactsListener::erased)
-        .collect(Collectors.toCollection(ArrayList::new));
+        .map(ContactsListener::tombstone)
+        .toList();
   }
 
-  private static Entry erased(ConsumerRecord<byte[], byte[]> tombstone) {
-    var person = new String(tombstone.key(), UTF_8);
-    return new Entry(person, tombstone.partition(), tombstone.offset(), null);
+  private static Tombstone tombstone(ConsumerRecord<byte[], byte[]> record) {
+    var headers = new HashMap<String, String>();
+    for (var header : record.headers()) {
+      if (header.value() != null) {
+        headers.put(header.key(), new String(header.value(), UTF_8));
+      }
+    }
+    var person = new String(record.key(), UTF_8);
+    var written = Instant.ofEpochMilli(record.timestamp());
+    return new Tombstone(person, record.partition(), record.offset(), written, headers);
   }
 
   @SuppressWarnings("unchecked")

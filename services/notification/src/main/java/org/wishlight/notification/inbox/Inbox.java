@@ -7,9 +7,8 @@ import org.springframework.stereotype.Component;
 import org.wishlight.notification.notice.NoticeBook;
 import org.wishlight.notification.notice.NoticeDocument;
 import org.wishlight.notification.preference.Language;
-import org.wishlight.notification.recipient.Visibility;
+import org.wishlight.notification.recipient.Whose;
 import org.wishlight.notification.wish.WishTexts;
-import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.EntityTags;
 import org.wishlight.starter.web.Page;
 import org.wishlight.starter.web.PageRequest;
@@ -32,7 +31,7 @@ class Inbox {
   }
 
   Mono<Page<NoticeView>> page(
-      Visibility whose, boolean unreadOnly, PageRequest page, Language language) {
+      Whose whose, boolean unreadOnly, PageRequest page, Language language) {
     return notices
         .newest(whose, unreadOnly, page.after(), page.limit() + 1)
         .collectList()
@@ -47,10 +46,10 @@ class Inbox {
   }
 
   /** A notice that the caller may see. */
-  Mono<NoticeDocument> find(String id, Caller caller) {
+  Mono<NoticeDocument> find(String id, Whose whose) {
     return notices
         .find(id)
-        .filter(notice -> Visibility.shows(caller, notice.recipient(), notice.office()))
+        .filter(told -> whose.reaches(told.recipient(), told.office(), told.neighborhood()))
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("notice", id)));
   }
 

@@ -1,5 +1,9 @@
 package org.wishlight.notification.inbox;
 
+import static org.wishlight.starter.caller.Scope.NEIGHBORHOOD;
+import static org.wishlight.starter.caller.Scope.OFFICE;
+import static org.wishlight.starter.caller.Scope.OWN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -20,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wishlight.notification.preference.Preferences;
-import org.wishlight.notification.recipient.Visibility;
-import org.wishlight.notification.recipient.domain.Recipient;
+import org.wishlight.notification.recipient.Recipients;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.EntityTags;
 import org.wishlight.starter.web.FieldFault;
@@ -31,24 +35,32 @@ import org.wishlight.starter.web.PageRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The caller's notices, or those of the recipient whom they may act for. */
+/** The caller's notices, or those of a recipient for whom they may act. */
 @RestController
 @RequestMapping("/api/v1/inbox")
 @Tag(name = "inbox")
 class InboxController {
   private static final String LAST_EVENT = "Last-Event-ID";
 
+  private final Recipients recipients;
   private final Inbox inbox;
   private final InboxStream stream;
   private final Preferences preferences;
 
-  InboxController(Inbox inbox, InboxStream stream, Preferences preferences) {
+  InboxController(Recipients recipients, Inbox inbox, InboxStream stream, Preferences preferences) {
+    this.recipients = recipients;
     this.inbox = inbox;
     this.stream = stream;
     this.preferences = preferences;
   }
 
   @GetMapping
+  @Access(
+      resident = OWN,
+      volunteer = OWN,
+      officer = NEIGHBORHOOD,
+      operator = OFFICE,
+      system = OFFICE)
   @Operation(
       summary = "Notices, newest first",
       parameters = {
@@ -63,14 +75,23 @@ class InboxController {
       @RequestParam(required = false) @Nullable String recipient,
       @RequestParam(defaultValue = "false") boolean unread,
       @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-    var whose = Visibility.of(caller, recipient);
     checkId("cursor", page.after());
-    return preferences
-        .language(headers, whose.recipient())
-        .flatMap(language -> inbox.page(whose, unread, page, language));
+    return recipients
+        .of(caller, recipient)
+        .flatMap(
+            whose ->
+                preferences
+                    .language(headers, whose)
+                    .flatMap(language -> inbox.page(whose, unread, page, language)));
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Access(
+      resident = OWN,
+      volunteer = OWN,
+      officer = NEIGHBORHOOD,
+      operator = OFFICE,
+      system = OFFICE)
   @Operation(summary = "Notices as they come (event notice) and how many are unread (unread)")
   @ApiResponse(responseCode = "200", description = "Server-sent events, the id is the notice's")
   @ApiResponse(responseCode = "4XX", description = "A problem document (RFC 9457)")
@@ -79,14 +100,23 @@ class InboxController {
       @RequestParam(required = false) @Nullable String recipient,
       @RequestHeader(name = LAST_EVENT, required = false) @Nullable String last,
       @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-    var whose = Visibility.of(caller, recipient);
     checkId(LAST_EVENT, last);
-    return preferences
-        .language(headers, whose.recipient())
-        .flatMapMany(language -> stream.of(whose, last, language));
+    return recipients
+        .of(caller, recipient)
+        .flatMapMany(
+            whose ->
+                preferences
+                    .language(headers, whose)
+                    .flatMapMany(language -> stream.of(whose, last, language)));
   }
 
   @PostMapping("/{id}/read")
+  @Access(
+      resident = OWN,
+      volunteer = OWN,
+      officer = NEIGHBORHOOD,
+      operator = OFFICE,
+      system = OFFICE)
   @Operation(summary = "Ticks a notice off; again changes nothing")
   @ApiResponse(responseCode = "200", description = "The notice, with its ETag")
   @ApiResponse(responseCode = "4XX", description = "A problem document (RFC 9457)")
@@ -95,13 +125,12 @@ class InboxController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-    return inbox
-        .find(id, caller)
+    return recipients
+        .of(caller, null)
         .flatMap(
-            notice ->
-                preferences
-                    .language(headers, new Recipient(notice.recipient()))
-                    .flatMap(language -> inbox.markRead(notice, ifMatch, language)))
+            whose ->
+                Mono.zip(inbox.find(id, whose), preferences.language(headers, whose))
+                    .flatMap(found -> inbox.markRead(found.getT1(), ifMatch, found.getT2())))
         .map(notice -> ResponseEntity.ok().eTag(EntityTags.of(2)).body(notice));
   }
 

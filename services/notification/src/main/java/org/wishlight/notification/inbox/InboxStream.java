@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.wishlight.notification.notice.NoticeBook;
 import org.wishlight.notification.notice.NoticeDocument;
 import org.wishlight.notification.preference.Language;
-import org.wishlight.notification.recipient.Visibility;
+import org.wishlight.notification.recipient.Whose;
 import org.wishlight.starter.live.LiveChanges;
 import org.wishlight.starter.live.LiveStream;
 import reactor.core.publisher.Flux;
@@ -36,7 +36,7 @@ class InboxStream {
   /**
    * @param last the id of the last notice that the reader has seen; null for one who is new
    */
-  Flux<ServerSentEvent<Object>> of(Visibility whose, @Nullable String last, Language language) {
+  Flux<ServerSentEvent<Object>> of(Whose whose, @Nullable String last, Language language) {
     var arriving =
         arriving(whose, last)
             .concatMap(notice -> inbox.inWords(notice, language))
@@ -45,7 +45,7 @@ class InboxStream {
   }
 
   /** Nothing is lost between what was missed and what comes now, and nothing told twice. */
-  private Flux<NoticeDocument> arriving(Visibility whose, @Nullable String last) {
+  private Flux<NoticeDocument> arriving(Whose whose, @Nullable String last) {
     var fresh = changes(whose).filter(notice -> !notice.read());
     return last == null
         ? fresh
@@ -54,18 +54,19 @@ class InboxStream {
   }
 
   /** Counted anew after a change; changes that come while it is counted are counted together. */
-  private Flux<ServerSentEvent<Object>> unread(Visibility whose) {
+  private Flux<ServerSentEvent<Object>> unread(Whose whose) {
     return changes(whose)
         .map(NoticeDocument::recipient)
-        .startWith(whose.recipient().address())
+        .startWith("")
         .onBackpressureLatest()
         .concatMap(changed -> notices.countUnread(whose), 1)
         .distinctUntilChanged()
         .map(InboxStream::counted);
   }
 
-  private Flux<NoticeDocument> changes(Visibility whose) {
-    return live.changes().filter(notice -> whose.includes(notice.recipient(), notice.office()));
+  private Flux<NoticeDocument> changes(Whose whose) {
+    return live.changes()
+        .filter(told -> whose.includes(told.recipient(), told.office(), told.neighborhood()));
   }
 
   private static ServerSentEvent<Object> told(NoticeView notice) {

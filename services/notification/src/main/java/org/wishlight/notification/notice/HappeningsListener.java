@@ -3,8 +3,13 @@ package org.wishlight.notification.notice;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.Envelope;
+import org.wishlight.contracts.WishEvent.PersonErased;
+import org.wishlight.notification.erasure.Erasing;
+import org.wishlight.notification.erasure.Erasure;
+import org.wishlight.notification.notice.domain.Forgotten;
 import org.wishlight.notification.wish.WishTexts;
 import org.wishlight.starter.listening.EventBatch;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,13 +19,18 @@ import reactor.core.publisher.Mono;
  *
  * <p>Two statements for a batch: how the wishes begin, and then the notices. Not side by side,
  * since who watches an inbox sees a notice the moment it is written, and it must name the wish.
+ * Whoever is to be forgotten is forgotten first: what else the batch has of them is late.
  */
 @Component
 class HappeningsListener {
+  private final Erasing erasing;
+  private final Remembering remembering;
   private final WishTexts wishes;
   private final Telling telling;
 
-  HappeningsListener(WishTexts wishes, Telling telling) {
+  HappeningsListener(Erasing erasing, Remembering remembering, WishTexts wishes, Telling telling) {
+    this.erasing = erasing;
+    this.remembering = remembering;
     this.wishes = wishes;
     this.telling = telling;
   }
@@ -28,6 +38,32 @@ class HappeningsListener {
   Mono<Void> on(EventBatch batch) {
     List<Envelope<?>> events =
         batch.events().stream().<Envelope<?>>map(received -> received.event()).toList();
-    return wishes.remember(events).then(Mono.defer(() -> telling.tell(events)));
+    return erase(events)
+        .then(Mono.defer(() -> remembering.of(events)))
+        .flatMap(forgotten -> tell(events, forgotten));
+  }
+
+  private Mono<Void> tell(List<Envelope<?>> events, Forgotten forgotten) {
+    return wishes
+        .remember(events, forgotten::includesTheWishOf)
+        .then(Mono.defer(() -> telling.tell(events, forgotten)))
+        .then(Mono.defer(() -> remembering.check(events, forgotten)));
+  }
+
+  private Mono<Void> erase(List<Envelope<?>> events) {
+    return Flux.fromIterable(events)
+        .filter(event -> event.event() instanceof PersonErased)
+        .concatMap(event -> erasing.erase(erasure(event)))
+        .then();
+  }
+
+  private static Erasure erasure(Envelope<?> event) {
+    return new Erasure(
+        event.id(),
+        event.subject(),
+        event.time(),
+        event.actor(),
+        event.office(),
+        event.neighborhood());
   }
 }

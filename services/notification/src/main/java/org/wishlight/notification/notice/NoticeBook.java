@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import org.wishlight.notification.recipient.Visibility;
+import org.wishlight.notification.recipient.Whose;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +26,8 @@ public class NoticeBook {
   private static final int DUPLICATE = 11000;
   private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
   private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
+
+  private static final Criteria UNREAD = where("read").is(false);
 
   private final ReactiveMongoTemplate mongo;
 
@@ -51,21 +53,26 @@ public class NoticeBook {
 
   /** Newest first, behind the id {@code after}. */
   public Flux<NoticeDocument> newest(
-      Visibility whose, boolean unreadOnly, @Nullable String after, int limit) {
-    var wanted = unreadOnly ? unread(whose) : seen(whose);
-    var behind = after == null ? wanted : wanted.and("_id").lt(after);
-    var newest = query(behind).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
+      Whose whose, boolean unreadOnly, @Nullable String after, int limit) {
+    var wanted = query(whose.criteria());
+    if (unreadOnly) {
+      wanted.addCriteria(UNREAD);
+    }
+    if (after != null) {
+      wanted.addCriteria(where("_id").lt(after));
+    }
+    var newest = wanted.with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
     return mongo.find(newest, NoticeDocument.class);
   }
 
   /** Oldest first, all behind the id {@code last}. */
-  public Flux<NoticeDocument> since(Visibility whose, String last) {
-    var wanted = query(seen(whose).and("_id").gt(last));
+  public Flux<NoticeDocument> since(Whose whose, String last) {
+    var wanted = query(whose.criteria()).addCriteria(where("_id").gt(last));
     return mongo.find(wanted.with(Sort.by("_id")), NoticeDocument.class);
   }
 
-  public Mono<Long> countUnread(Visibility whose) {
-    return mongo.count(query(unread(whose)), NoticeDocument.class);
+  public Mono<Long> countUnread(Whose whose) {
+    return mongo.count(query(whose.criteria()).addCriteria(UNREAD), NoticeDocument.class);
   }
 
   public Mono<NoticeDocument> find(String id) {
@@ -77,15 +84,6 @@ public class NoticeBook {
     var read = new Update().set("read", true).set("readAt", now);
     var unread = query(where("_id").is(id).and("read").is(false));
     return mongo.findAndModify(unread, read, NEW, NoticeDocument.class).switchIfEmpty(find(id));
-  }
-
-  private static Criteria seen(Visibility whose) {
-    var seen = where("recipient").is(whose.recipient().address());
-    return whose.office() == null ? seen : seen.and("office").is(whose.office());
-  }
-
-  private static Criteria unread(Visibility whose) {
-    return seen(whose).and("read").is(false);
   }
 
   private Document document(NoticeDocument notice) {

@@ -1,6 +1,7 @@
 package org.wishlight.notification.notice;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What inboxes are read by: all notices of a recipient, newest first, and the unread ones, which
- * are counted without looking at a single notice. There before the first request.
+ * are counted without looking at a single notice; and the few notices with something that somebody
+ * typed, by wish. There before the first request.
  */
 @Component
 class NoticeIndexes implements SmartInitializingSingleton {
@@ -28,7 +30,7 @@ class NoticeIndexes implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     mongo
         .getCollection(NoticeBook.COLLECTION)
-        .flatMapMany(notices -> notices.createIndexes(List.of(newest(), unread())))
+        .flatMapMany(notices -> notices.createIndexes(List.of(newest(), unread(), typed())))
         .blockLast();
   }
 
@@ -38,7 +40,14 @@ class NoticeIndexes implements SmartInitializingSingleton {
 
   private static IndexModel unread() {
     return new IndexModel(
-        compoundIndex(ascending("recipient", "read"), descending("_id")),
+        compoundIndex(
+            ascending("recipient", "read", "office"), descending("_id"), ascending("neighborhood")),
         new IndexOptions().partialFilterExpression(eq("read", false)));
+  }
+
+  private static IndexModel typed() {
+    return new IndexModel(
+        ascending("wish"),
+        new IndexOptions().partialFilterExpression(exists(ForgottenNotices.REASON)));
   }
 }

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.Envelope;
 import org.wishlight.contracts.NotificationEvent.Delivered;
+import org.wishlight.notification.notice.domain.Forgotten;
 import org.wishlight.notification.notice.domain.Notice;
 import org.wishlight.notification.notice.domain.NoticeId;
-import org.wishlight.notification.notice.domain.Notices;
 import org.wishlight.starter.outbox.EventRecorder;
 import org.wishlight.starter.outbox.HistoryEntry;
 import org.wishlight.starter.outbox.Story;
@@ -35,9 +35,10 @@ class Telling {
     repeated = counter(meters, "repeated");
   }
 
-  Mono<Void> tell(List<Envelope<?>> events) {
+  Mono<Void> tell(List<Envelope<?>> events, Forgotten forgotten) {
     var told =
-        events.stream().flatMap(event -> Notices.of(event).stream().map(n -> told(event, n)));
+        events.stream()
+            .flatMap(event -> forgotten.notices(event).stream().map(n -> told(event, n)));
     var documents = told.toList();
     return documents.isEmpty()
         ? Mono.empty()

@@ -4,9 +4,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One recipient's preferences.
+ * The preferences of an account, or of a recipient in one office.
  *
- * @param id the recipient's address
+ * @param id as {@code Whose} names it
  * @param version how often they were changed; 0 for the programme's own
  */
 @Document("preferences")

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.wishlight.notification.recipient.domain.Recipient;
+import org.wishlight.notification.recipient.Whose;
 import org.wishlight.starter.web.EntityTags;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -28,21 +28,21 @@ public class Preferences {
     this.mongo = mongo;
   }
 
-  /** The request's language, else the recipient's. */
-  public Mono<Language> language(HttpHeaders headers, Recipient recipient) {
+  /** The request's language, else the one preferred. */
+  public Mono<Language> language(HttpHeaders headers, Whose whose) {
     return Language.asked(headers)
         .map(Mono::just)
-        .orElseGet(() -> of(recipient).map(Preference::language));
+        .orElseGet(() -> of(whose).map(Preference::language));
   }
 
-  Mono<Preference> of(Recipient recipient) {
+  Mono<Preference> of(Whose whose) {
     return mongo
-        .findById(recipient.address(), Preference.class)
-        .defaultIfEmpty(Preference.usual(recipient.address()));
+        .findById(whose.preference(), Preference.class)
+        .defaultIfEmpty(Preference.usual(whose.preference()));
   }
 
-  Mono<Preference> change(Recipient recipient, Language language, @Nullable String ifMatch) {
-    return Mono.defer(() -> of(recipient))
+  Mono<Preference> change(Whose whose, Language language, @Nullable String ifMatch) {
+    return Mono.defer(() -> of(whose))
         .doOnNext(present -> EntityTags.check(ifMatch, EntityTags.of(present.version())))
         .flatMap(present -> change(present, language))
         .retryWhen(

@@ -1,5 +1,9 @@
 package org.wishlight.notification.preference;
 
+import static org.wishlight.starter.caller.Scope.NEIGHBORHOOD;
+import static org.wishlight.starter.caller.Scope.OFFICE;
+import static org.wishlight.starter.caller.Scope.OWN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.wishlight.notification.recipient.Visibility;
+import org.wishlight.notification.recipient.Recipients;
+import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.EntityTags;
 import reactor.core.publisher.Mono;
@@ -26,9 +31,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/preferences")
 @Tag(name = "preferences")
 class PreferencesController {
+  private final Recipients recipients;
   private final Preferences preferences;
 
-  PreferencesController(Preferences preferences) {
+  PreferencesController(Recipients recipients, Preferences preferences) {
+    this.recipients = recipients;
     this.preferences = preferences;
   }
 
@@ -36,17 +43,31 @@ class PreferencesController {
   record Choice(@NotNull @Nullable Language language) {}
 
   @GetMapping
+  @Access(
+      resident = OWN,
+      volunteer = OWN,
+      officer = NEIGHBORHOOD,
+      operator = OFFICE,
+      system = OFFICE)
   @Operation(summary = "The preferences of the caller, or of the recipient named")
   @ApiResponse(responseCode = "200", description = "The preferences, with their ETag")
   @ApiResponse(responseCode = "4XX", description = "A problem document (RFC 9457)")
   Mono<ResponseEntity<Choice>> read(
       @Parameter(hidden = true) Caller caller,
       @RequestParam(required = false) @Nullable String recipient) {
-    var whose = Visibility.of(caller, recipient);
-    return preferences.of(whose.recipient()).map(PreferencesController::answer);
+    return recipients
+        .of(caller, recipient)
+        .flatMap(preferences::of)
+        .map(PreferencesController::answer);
   }
 
   @PutMapping
+  @Access(
+      resident = OWN,
+      volunteer = OWN,
+      officer = NEIGHBORHOOD,
+      operator = OFFICE,
+      system = OFFICE)
   @Operation(summary = "Changes the preferences of the caller, or of the recipient named")
   @ApiResponse(responseCode = "200", description = "The preferences, with their ETag")
   @ApiResponse(responseCode = "4XX", description = "A problem document (RFC 9457)")
@@ -55,10 +76,10 @@ class PreferencesController {
       @RequestParam(required = false) @Nullable String recipient,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Choice choice) {
-    var whose = Visibility.of(caller, recipient);
     var language = Objects.requireNonNull(choice.language(), "checked when it was read");
-    return preferences
-        .change(whose.recipient(), language, ifMatch)
+    return recipients
+        .of(caller, recipient)
+        .flatMap(whose -> preferences.change(whose, language, ifMatch))
         .map(PreferencesController::answer);
   }
 

@@ -3,16 +3,17 @@ package org.wishlight.notification.wish;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.Envelope;
@@ -28,12 +29,13 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class WishTexts {
-  private static final String COLLECTION = "wishes";
-  private static final String TEXT = "text";
-  private static final String VERSION = "version";
+  static final String COLLECTION = "wishes";
+  static final String TEXT = "text";
+  static final String TIME = "time";
+  static final String WISHER = "wisher";
+  static final String FORGOTTEN = "forgotten";
   private static final int LONGEST = 40;
   private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
-  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   private final ReactiveMongoTemplate mongo;
 
@@ -41,15 +43,28 @@ public class WishTexts {
     this.mongo = mongo;
   }
 
-  private record Excerpt(String wish, long version, String neighborhood, String text) {}
+  /**
+   * @param text null for a wish that is forgotten
+   */
+  record Excerpt(
+      String wish,
+      String wisher,
+      long version,
+      Instant time,
+      String neighborhood,
+      @Nullable String text) {}
 
-  /** One statement for all that say what a wish is, and in it one update for each wish. */
-  public Mono<Void> remember(List<Envelope<?>> events) {
+  /**
+   * One statement for all that say what a wish is, and in it one update for each wish.
+   *
+   * @param isForgotten what such an event says of its wish is not kept, only that it is forgotten
+   */
+  public Mono<Void> remember(List<Envelope<?>> events, Predicate<Envelope<?>> isForgotten) {
     var newest =
         events.stream()
-            .flatMap(WishTexts::excerpt)
+            .flatMap(event -> excerpt(event, isForgotten.test(event)))
             .collect(Collectors.toMap(Excerpt::wish, said -> said, WishTexts::newer));
-    var updates = newest.values().stream().map(WishTexts::update).toList();
+    var updates = newest.values().stream().map(WishUpdates::of).toList();
     return updates.isEmpty()
         ? Mono.empty()
         : mongo
@@ -68,41 +83,53 @@ public class WishTexts {
                 all ->
                     Flux.from(
                         all.find(Filters.in("_id", wishes)).projection(Projections.include(TEXT))))
+            .filter(wish -> wish.containsKey(TEXT))
             .collectMap(wish -> wish.getString("_id"), wish -> wish.getString(TEXT));
   }
 
-  private static Stream<Excerpt> excerpt(Envelope<?> event) {
+  /** Those of them that went with their wishers. */
+  public Mono<Set<String>> forgotten(Collection<String> wishes) {
+    return ids(Filters.and(Filters.in("_id", wishes), Filters.eq(FORGOTTEN, true)));
+  }
+
+  /** All that went with this wisher. */
+  public Mono<Set<String>> forgottenOf(String wisher) {
+    return ids(Filters.and(Filters.eq(WISHER, wisher), Filters.eq(FORGOTTEN, true)));
+  }
+
+  private Mono<Set<String>> ids(Bson wanted) {
+    return mongo
+        .getCollection(COLLECTION)
+        .flatMapMany(all -> Flux.from(all.find(wanted).projection(Projections.include("_id"))))
+        .map(wish -> wish.getString("_id"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<Excerpt> excerpt(Envelope<?> event, boolean isForgotten) {
     return switch (event.event()) {
-      case WishEvent.Submitted submitted -> Stream.of(excerpt(event, submitted.wish()));
-      case WishEvent.Published published -> Stream.of(excerpt(event, published.wish()));
-      case WishEvent.Amended amended -> Stream.of(excerpt(event, amended.wish()));
+      case WishEvent.Submitted submitted ->
+          Stream.of(excerpt(event, submitted, submitted.wish(), isForgotten));
+      case WishEvent.Published published ->
+          Stream.of(excerpt(event, published, published.wish(), isForgotten));
+      case WishEvent.Amended amended ->
+          Stream.of(excerpt(event, amended, amended.wish(), isForgotten));
       default -> Stream.empty();
     };
   }
 
-  private static Excerpt excerpt(Envelope<?> event, WishDescription wish) {
+  private static Excerpt excerpt(
+      Envelope<?> event, WishEvent said, WishDescription wish, boolean isForgotten) {
     return new Excerpt(
-        event.subject(), event.version(), event.neighborhood(), beginning(wish.text()));
+        event.subject(),
+        said.wisher(),
+        event.version(),
+        event.time(),
+        event.neighborhood(),
+        isForgotten ? null : beginning(wish.text()));
   }
 
   private static Excerpt newer(Excerpt one, Excerpt other) {
     return other.version() > one.version() ? other : one;
-  }
-
-  private static WriteModel<Document> update(Excerpt said) {
-    var newer = new Document("$lt", List.of("$" + VERSION, said.version()));
-    var set =
-        new Document(TEXT, either(newer, said.text(), TEXT))
-            .append("neighborhood", either(newer, said.neighborhood(), "neighborhood"))
-            .append(VERSION, either(newer, said.version(), VERSION));
-    return new UpdateOneModel<>(
-        Filters.eq("_id", said.wish()), List.of(new Document("$set", set)), UPSERT);
-  }
-
-  /** {@code $literal}, because a wish may begin with a dollar sign. */
-  private static Document either(Document condition, Object value, String field) {
-    var literal = new Document("$literal", value);
-    return new Document("$cond", List.of(condition, literal, "$" + field));
   }
 
   private static String beginning(String text) {

@@ -18,9 +18,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Event;
 import org.wishlight.notification.Happenings;
-import org.wishlight.notification.Tokens;
+import org.wishlight.notification.People;
+import org.wishlight.starter.privacy.ContactSeal;
 import org.wishlight.starter.web.Page;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 
 @WishlightTest
@@ -29,8 +31,10 @@ class InboxIT {
 
   @Autowired EventProbe probe;
   @Autowired WebTestClient http;
+  @Autowired ContactSeal seal;
 
   private final Happenings wish = Happenings.ofAWish();
+  private final TestCaller operator = TestCaller.operator(wish.office());
 
   @Test
   void showsNoticesNewestFirstInTheReadersLanguage() {
@@ -116,9 +120,18 @@ class InboxIT {
     publish(1, wish.published());
     var path = INBOX + "/" + awaitInbox(wish.wisher(), 1).getFirst().id() + "/read";
 
-    http.post().uri(path).header("If-Match", "\"7\"").exchange().expectStatus().isEqualTo(412);
+    operator
+        .with(http)
+        .post()
+        .uri(path)
+        .header("If-Match", "\"7\"")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(412);
     assertThat(inbox(wish.wisher(), chinese()).items().getFirst().read()).isFalse();
-    http.post()
+    operator
+        .with(http)
+        .post()
         .uri(path)
         .header("If-Match", "\"1\"")
         .exchange()
@@ -148,29 +161,80 @@ class InboxIT {
     publish(1, wish.claimed());
     publish(2, wish.escalated());
     awaitInbox("office:" + wish.office(), 1);
+    var volunteer = logsIn(wish.volunteer());
 
-    assertThat(own(Tokens.volunteer(wish)))
-        .extracting(NoticeView::recipient)
-        .containsExactly(wish.volunteer());
-    assertThat(own(Tokens.officerOf(wish)))
+    assertThat(own(volunteer)).extracting(NoticeView::recipient).containsExactly(wish.volunteer());
+    assertThat(own(officer(wish)))
         .extracting(NoticeView::recipient)
         .containsOnly("neighborhood:" + wish.neighborhood())
         .hasSize(2);
-    assertThat(own(Tokens.operatorOf(wish.office())))
+    assertThat(own(operator))
         .extracting(NoticeView::recipient)
         .containsExactly("office:" + wish.office());
+    assertThat(own(TestCaller.system(wish.office()))).isEqualTo(own(operator));
+  }
+
+  @Test
+  void anAccountReadsAllThatItsPersonsAreTold() {
+    var account = "account-" + wish.wisher();
+    var both = TestCaller.resident(account, wish.office(), wish.neighborhood());
+    assertThat(own(both)).isEmpty();
+    logsIn(wish.wisher(), account);
+    logsIn(wish.volunteer(), account);
+    publish(1, wish.claimed());
+    awaitInbox(wish.wisher(), 1);
+
+    assertThat(own(both))
+        .extracting(NoticeView::recipient)
+        .containsExactlyInAnyOrder(wish.wisher(), wish.volunteer());
+    assertThat(list(INBOX + "?recipient=" + wish.volunteer(), both, chinese()).items()).hasSize(1);
+    for (var notice : own(both)) {
+      read(both, notice.id());
+    }
+    assertThat(list(INBOX + "?unread=true", both, chinese()).items()).isEmpty();
+  }
+
+  @Test
+  void whatIsToldToAPersonIsTheirsInWhicheverOfficeItWas() {
+    var volunteer = logsIn(wish.volunteer());
+    var elsewhere = wish.in("o-elsewhere", "n-elsewhere").withAnotherWish();
+
+    Happenings.publish(probe, elsewhere.happened(1, elsewhere.claimed()));
+
+    await().atMost(ofSeconds(20)).until(() -> own(volunteer).size() == 1);
+    assertThat(own(TestCaller.volunteer(volunteer.account(), "o-elsewhere", "n-elsewhere")))
+        .isEmpty();
+  }
+
+  @Test
+  void keepsNeighbourhoodsOfTheSameNameApart() {
+    var namesake = wish.in("o-namesake", wish.neighborhood()).withAnotherWish();
+    Happenings.publish(probe, namesake.happened(1, namesake.submitted()));
+    publish(1, wish.submitted());
+    awaitInbox("neighborhood:" + wish.neighborhood(), 1);
+
+    assertThat(own(officer(wish))).extracting(NoticeView::wish).containsExactly(wish.wish());
+    await()
+        .atMost(ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(own(officer(namesake)))
+                    .extracting(NoticeView::wish)
+                    .containsExactly(namesake.wish()));
   }
 
   @Test
   void nobodySeesWhatIsNotTheirs() {
     publish(1, wish.claimed());
     var id = awaitInbox(wish.wisher(), 1).getFirst().id();
-    var stranger = Happenings.ofAWish();
+    var volunteer = logsIn(wish.volunteer());
+    var stranger = TestCaller.operator("o-stranger");
 
-    for (var caller : List.of(Tokens.volunteer(wish), Tokens.officerOf(wish))) {
-      http.get()
+    for (var caller : List.of(volunteer, officer(wish))) {
+      caller
+          .with(http)
+          .get()
           .uri(INBOX + "?recipient=" + wish.wisher())
-          .headers(caller)
           .exchange()
           .expectStatus()
           .isForbidden()
@@ -178,14 +242,13 @@ class InboxIT {
           .jsonPath("type")
           .isEqualTo("/problems/not-your-inbox");
     }
-    assertThat(inbox(wish.wisher(), Tokens.operatorOf(wish.office())).items()).hasSize(1);
-    assertThat(inbox(wish.wisher(), Tokens.operatorOf(stranger.office())).items()).isEmpty();
-    for (var caller :
-        List.of(
-            Tokens.volunteer(wish), Tokens.officerOf(wish), Tokens.operatorOf(stranger.office()))) {
-      http.post()
+    assertThat(inbox(wish.wisher(), chinese()).items()).hasSize(1);
+    assertThat(list(INBOX + "?recipient=" + wish.wisher(), stranger, chinese()).items()).isEmpty();
+    for (var caller : List.of(volunteer, officer(wish), stranger)) {
+      caller
+          .with(http)
+          .post()
           .uri(INBOX + "/" + id + "/read")
-          .headers(caller)
           .exchange()
           .expectStatus()
           .isNotFound();
@@ -193,12 +256,56 @@ class InboxIT {
     assertThat(inbox(wish.wisher(), chinese()).items().getFirst().read()).isFalse();
   }
 
+  @Test
+  void thatAnotherOfficeExistsIsNotTold() {
+    operator
+        .with(http)
+        .get()
+        .uri(INBOX + "?recipient=office:beiwaitan")
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+  }
+
+  /** Returns when the service knows whose account it is. */
+  private TestCaller logsIn(String person) {
+    return logsIn(person, "account-" + person);
+  }
+
+  private TestCaller logsIn(String person, String account) {
+    new People(probe, seal).logsIn(person, account, wish.office());
+    var caller = TestCaller.volunteer(account, wish.office(), wish.neighborhood());
+    await()
+        .atMost(ofSeconds(20))
+        .until(
+            () ->
+                caller
+                    .with(http)
+                    .get()
+                    .uri(INBOX + "?recipient=" + person)
+                    .exchange()
+                    .returnResult(Void.class)
+                    .getStatus()
+                    .is2xxSuccessful());
+    return caller;
+  }
+
+  private static TestCaller officer(Happenings wish) {
+    return TestCaller.officer(wish.office(), wish.neighborhood());
+  }
+
   private void publish(long version, Event event) {
     Happenings.publish(probe, wish.happened(version, event));
   }
 
   private NoticeView read(String id) {
-    return http.post()
+    return read(operator, id);
+  }
+
+  private NoticeView read(TestCaller caller, String id) {
+    return caller
+        .with(http)
+        .post()
         .uri(INBOX + "/" + id + "/read")
         .exchange()
         .expectStatus()
@@ -210,8 +317,8 @@ class InboxIT {
         .getResponseBody();
   }
 
-  private List<NoticeView> own(Consumer<HttpHeaders> caller) {
-    return list(INBOX, caller).items();
+  private List<NoticeView> own(TestCaller caller) {
+    return list(INBOX, caller, chinese()).items();
   }
 
   private List<NoticeView> awaitInbox(String recipient, int count) {
@@ -220,14 +327,16 @@ class InboxIT {
         .until(() -> inbox(recipient, chinese()).items(), found -> found.size() >= count);
   }
 
-  private Page<NoticeView> inbox(String recipient, Consumer<HttpHeaders> caller) {
-    return list(INBOX + "?recipient=" + recipient, caller);
+  private Page<NoticeView> inbox(String recipient, Consumer<HttpHeaders> language) {
+    return list(INBOX + "?recipient=" + recipient, operator, language);
   }
 
-  private Page<NoticeView> list(String path, Consumer<HttpHeaders> caller) {
-    return http.get()
+  private Page<NoticeView> list(String path, TestCaller caller, Consumer<HttpHeaders> language) {
+    return caller
+        .with(http)
+        .get()
         .uri(path)
-        .headers(caller)
+        .headers(language)
         .exchange()
         .expectStatus()
         .isOk()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
@@ -19,9 +20,11 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Event;
 import org.wishlight.notification.Happenings;
-import org.wishlight.notification.Tokens;
+import org.wishlight.notification.People;
+import org.wishlight.starter.privacy.ContactSeal;
 import org.wishlight.starter.web.Page;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -29,16 +32,18 @@ import reactor.test.StepVerifier;
 @WishlightTest
 class InboxStreamIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Consumer<HttpHeaders> ANYBODY = headers -> {};
+  private static final Consumer<HttpHeaders> NEW = headers -> {};
 
   @Autowired EventProbe probe;
   @Autowired WebTestClient http;
+  @Autowired ContactSeal seal;
 
   private final Happenings wish = Happenings.ofAWish();
+  private final TestCaller operator = TestCaller.operator(wish.office());
 
   @Test
   void tellsOfNewNoticesAndHowManyAreUnread() {
-    StepVerifier.create(watch(wish.wisher(), ANYBODY))
+    StepVerifier.create(watch(wish.wisher(), NEW))
         .assertNext(event -> assertUnread(event, 0))
         .then(() -> publish(1, wish.published()))
         .recordWith(ArrayList::new)
@@ -54,7 +59,7 @@ class InboxStreamIT {
 
   @Test
   void showsANoticeAsTheInboxDoes() {
-    StepVerifier.create(notices(watch(wish.wisher(), ANYBODY)))
+    StepVerifier.create(notices(watch(wish.wisher(), NEW)))
         .then(() -> publish(1, wish.claimed()))
         .assertNext(
             notice -> {
@@ -70,7 +75,7 @@ class InboxStreamIT {
 
   @Test
   void countsDownWhenANoticeIsRead() {
-    StepVerifier.create(watch(wish.wisher(), ANYBODY).filter(e -> "unread".equals(e.event())))
+    StepVerifier.create(watch(wish.wisher(), NEW).filter(e -> "unread".equals(e.event())))
         .assertNext(event -> assertUnread(event, 0))
         .then(() -> publish(1, wish.published()))
         .assertNext(event -> assertUnread(event, 1))
@@ -102,13 +107,13 @@ class InboxStreamIT {
   void tellsANewReaderNothingOld() {
     publish(1, wish.published());
     assertThat(
-            watch(wish.wisher(), ANYBODY)
+            watch(wish.wisher(), NEW)
                 .filter(e -> !e.data().equals(Map.of("unread", 0)))
                 .next()
                 .block(PATIENCE))
         .isNotNull();
 
-    StepVerifier.create(watch(wish.wisher(), ANYBODY))
+    StepVerifier.create(watch(wish.wisher(), NEW))
         .assertNext(event -> assertUnread(event, 1))
         .then(() -> publish(1, wish.claimed()))
         .recordWith(ArrayList::new)
@@ -125,20 +130,38 @@ class InboxStreamIT {
 
   @Test
   void showsTheCallersOwnAndNobodyElses() {
-    StepVerifier.create(notices(watch(null, Tokens.volunteer(wish))))
+    var account = "account-" + wish.volunteer();
+    var volunteer = TestCaller.volunteer(account, wish.office(), wish.neighborhood());
+    new People(probe, seal).logsIn(wish.volunteer(), account, wish.office());
+    Awaitility.await().atMost(PATIENCE).until(() -> reads(volunteer, wish.volunteer()));
+
+    StepVerifier.create(notices(watch(null, volunteer, NEW)))
         .then(() -> publish(1, wish.published()))
         .then(() -> publish(1, wish.claimed()))
         .assertNext(n -> assertThat(n.data()).containsEntry("recipient", wish.volunteer()))
         .thenCancel()
         .verify(PATIENCE);
-    watching(wish.wisher(), Tokens.volunteer(wish)).exchange().expectStatus().isForbidden();
+    watching(wish.wisher(), volunteer, NEW).exchange().expectStatus().isForbidden();
+  }
+
+  @Test
+  void showsAnOfficerNothingOfANeighbourhoodOfTheSameNameElsewhere() {
+    var namesake = wish.in("o-namesake", wish.neighborhood()).withAnotherWish();
+    var officer = TestCaller.officer(wish.office(), wish.neighborhood());
+
+    StepVerifier.create(notices(watch(null, officer, NEW)))
+        .then(() -> Happenings.publish(probe, namesake.happened(1, namesake.submitted())))
+        .then(() -> publish(1, wish.submitted()))
+        .assertNext(n -> assertThat(n.data()).containsEntry("wish", wish.wish()))
+        .thenCancel()
+        .verify(PATIENCE);
   }
 
   @Test
   void manyReadersEachGetEverything() {
     var readers =
         IntStream.range(0, 50)
-            .mapToObj(n -> notices(watch(wish.wisher(), ANYBODY)).take(20).count())
+            .mapToObj(n -> notices(watch(wish.wisher(), NEW)).take(20).count())
             .toList();
 
     StepVerifier.create(Flux.merge(Flux.fromIterable(readers), 50))
@@ -161,20 +184,40 @@ class InboxStreamIT {
 
   private void readAll() {
     var page =
-        http.get()
+        operator
+            .with(http)
+            .get()
             .uri("/api/v1/inbox?recipient=" + wish.wisher())
             .exchange()
             .expectBody(new ParameterizedTypeReference<Page<NoticeView>>() {})
             .returnResult()
             .getResponseBody();
-    page.items().forEach(n -> http.post().uri("/api/v1/inbox/" + n.id() + "/read").exchange());
+    page.items()
+        .forEach(
+            n -> operator.with(http).post().uri("/api/v1/inbox/" + n.id() + "/read").exchange());
+  }
+
+  private boolean reads(TestCaller caller, String recipient) {
+    return caller
+        .with(http)
+        .get()
+        .uri("/api/v1/inbox?recipient=" + recipient)
+        .exchange()
+        .returnResult(String.class)
+        .getStatus()
+        .is2xxSuccessful();
   }
 
   private Flux<ServerSentEvent<Map<String, Object>>> watch(
-      String recipient, Consumer<HttpHeaders> caller) {
+      String recipient, Consumer<HttpHeaders> last) {
+    return watch(recipient, operator, last);
+  }
+
+  private Flux<ServerSentEvent<Map<String, Object>>> watch(
+      String recipient, TestCaller caller, Consumer<HttpHeaders> last) {
     return Flux.defer(
             () ->
-                watching(recipient, caller)
+                watching(recipient, caller, last)
                     .exchange()
                     .expectStatus()
                     .isOk()
@@ -185,14 +228,16 @@ class InboxStreamIT {
   }
 
   private WebTestClient.RequestHeadersSpec<?> watching(
-      String recipient, Consumer<HttpHeaders> caller) {
-    return http.mutate()
+      String recipient, TestCaller caller, Consumer<HttpHeaders> last) {
+    return caller
+        .with(http)
+        .mutate()
         .responseTimeout(PATIENCE)
         .build()
         .get()
         .uri("/api/v1/inbox/stream" + (recipient == null ? "" : "?recipient=" + recipient))
         .accept(MediaType.TEXT_EVENT_STREAM)
-        .headers(caller);
+        .headers(last);
   }
 
   private static Consumer<HttpHeaders> last(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,8 +15,8 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.wishlight.contracts.Envelope;
 import org.wishlight.contracts.Topics;
 import org.wishlight.notification.Happenings;
-import org.wishlight.notification.recipient.Visibility;
-import org.wishlight.starter.caller.Caller;
+import org.wishlight.notification.notice.domain.Forgotten;
+import org.wishlight.notification.recipient.Whose;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.WishlightTest;
 
@@ -37,7 +38,8 @@ class NoticeBookIT {
             wish.happened(3, wish.fulfilled()));
 
     try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.range(0, 32).forEach(n -> replicas.execute(() -> telling.tell(events).block()));
+      IntStream.range(0, 32)
+          .forEach(n -> replicas.execute(() -> telling.tell(events, Forgotten.NOBODY).block()));
     }
 
     assertThat(countUnread()).isEqualTo(3);
@@ -59,24 +61,27 @@ class NoticeBookIT {
             .limit(100)
             .<Envelope<?>>map(another -> another.happened(1, another.returned("x")))
             .toList();
-    telling.tell(events).block();
+    telling.tell(events, Forgotten.NOBODY).block();
 
     assertThat(countUnread()).isEqualTo(100);
     assertThat(explainedCount().toJson())
         .contains("\"totalDocsExamined\": 0")
-        .contains("\"indexName\": \"recipient_1_read_1__id_-1\"")
+        .contains("\"indexName\": \"recipient_1_read_1_office_1__id_-1_neighborhood_1\"")
         .doesNotContain("COLLSCAN");
   }
 
   private long countUnread() {
     return notices
-        .countUnread(Visibility.of(Caller.OPEN, wish.wisher()))
+        .countUnread(new Whose(Set.of(wish.wisher()), "", wish.operator()))
         .blockOptional()
         .orElseThrow();
   }
 
   private Document explainedCount() {
-    var wanted = new Document("recipient", wish.wisher()).append("read", false);
+    var wanted =
+        new Document("recipient", new Document("$in", List.of(wish.wisher())))
+            .append("office", wish.office())
+            .append("read", false);
     var count =
         new Document("aggregate", "notices")
             .append(

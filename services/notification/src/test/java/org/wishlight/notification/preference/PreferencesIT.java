@@ -10,8 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.notification.Happenings;
-import org.wishlight.notification.Tokens;
+import org.wishlight.notification.People;
+import org.wishlight.starter.privacy.ContactSeal;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 
 @WishlightTest
@@ -20,8 +22,10 @@ class PreferencesIT {
 
   @Autowired EventProbe probe;
   @Autowired WebTestClient http;
+  @Autowired ContactSeal seal;
 
   private final Happenings wish = Happenings.ofAWish();
+  private final TestCaller operator = TestCaller.operator(wish.office());
 
   @Test
   void everybodyStartsInChinese() {
@@ -66,27 +70,41 @@ class PreferencesIT {
 
   @Test
   void everybodyHasTheirOwn() {
-    http.put()
-        .uri(PREFERENCES)
-        .headers(Tokens.officerOf(wish))
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue("{\"language\":\"en\"}")
-        .exchange()
-        .expectStatus()
-        .isOk();
+    var officer = TestCaller.officer(wish.office(), wish.neighborhood());
 
-    expect("neighborhood:" + wish.neighborhood(), "en", 1);
-    http.get()
-        .uri(PREFERENCES + "?recipient=" + wish.wisher())
-        .headers(Tokens.officerOf(wish))
-        .exchange()
-        .expectStatus()
-        .isForbidden();
+    put(officer, null, "en", null).expectStatus().isOk();
+
+    expect(operator, "neighborhood:" + wish.neighborhood(), "en", 1);
+    expect(TestCaller.operator("o-namesake"), "neighborhood:" + wish.neighborhood(), "zh", 0);
+    expect(operator, null, "zh", 0);
+    put(officer, wish.wisher(), "en", null).expectStatus().isForbidden();
+    put(operator, "office:beiwaitan", "en", null).expectStatus().isNotFound();
+  }
+
+  @Test
+  void anAccountHasOneChoiceForAllItsPersons() {
+    var account = "account-" + wish.wisher();
+    var resident = TestCaller.resident(account, wish.office(), wish.neighborhood());
+    put(resident, null, "en", null).expectStatus().isOk();
+
+    new People(probe, seal).logsIn(wish.wisher(), account, wish.office());
+
+    await().atMost(ofSeconds(20)).untilAsserted(() -> expect(operator, wish.wisher(), "en", 1));
+    put("zh", "\"1\"").expectStatus().isOk();
+    expect(resident, null, "zh", 2);
+    expect(TestCaller.operator("o-stranger"), wish.wisher(), "zh", 0);
   }
 
   private WebTestClient.ResponseSpec put(String language, String ifMatch) {
-    return http.put()
-        .uri(PREFERENCES + "?recipient=" + wish.wisher())
+    return put(operator, wish.wisher(), language, ifMatch);
+  }
+
+  private WebTestClient.ResponseSpec put(
+      TestCaller caller, String recipient, String language, String ifMatch) {
+    return caller
+        .with(http)
+        .put()
+        .uri(preferences(recipient))
         .headers(headers -> headers.set("If-Match", ifMatch == null ? "*" : ifMatch))
         .contentType(MediaType.APPLICATION_JSON)
         .bodyValue("{\"language\":\"" + language + "\"}")
@@ -94,12 +112,14 @@ class PreferencesIT {
   }
 
   private void expect(String language, int version) {
-    expect(wish.wisher(), language, version);
+    expect(operator, wish.wisher(), language, version);
   }
 
-  private void expect(String recipient, String language, int version) {
-    http.get()
-        .uri(PREFERENCES + "?recipient=" + recipient)
+  private void expect(TestCaller caller, String recipient, String language, int version) {
+    caller
+        .with(http)
+        .get()
+        .uri(preferences(recipient))
         .exchange()
         .expectStatus()
         .isOk()
@@ -110,7 +130,9 @@ class PreferencesIT {
   }
 
   private void expectTitle(String language, String title) {
-    http.get()
+    operator
+        .with(http)
+        .get()
         .uri("/api/v1/inbox?recipient=" + wish.wisher())
         .headers(
             headers -> {
@@ -122,5 +144,9 @@ class PreferencesIT {
         .expectBody()
         .jsonPath("items[0].title")
         .isEqualTo(title);
+  }
+
+  private static String preferences(String recipient) {
+    return PREFERENCES + (recipient == null ? "" : "?recipient=" + recipient);
   }
 }

@@ -6,9 +6,7 @@ import org.wishlight.contracts.MatchEvent.ClaimReleased;
 import org.wishlight.contracts.MatchEvent.ClaimStarted;
 import org.wishlight.contracts.MatchEvent.Claimed;
 import org.wishlight.contracts.MatchEvent.Confirmed;
-import org.wishlight.contracts.MatchEvent.OfWish;
 import org.wishlight.contracts.MatchEvent.Reopened;
-import org.wishlight.contracts.WishEvent;
 import org.wishlight.notification.recipient.domain.Recipient;
 
 /** The part that a recipient has in a wish; each part has its own words for what happened. */
@@ -28,11 +26,7 @@ public enum Audience {
   }
 
   private static String wisher(Envelope<?> event) {
-    return switch (event.event()) {
-      case WishEvent wish -> wish.wisher();
-      case OfWish step -> step.standing().wisher();
-      default -> throw nobody(event);
-    };
+    return Concerned.wisher(event).orElseThrow(() -> nobody(event));
   }
 
   /** Also who has just lost the claim: the standing no longer names them. */

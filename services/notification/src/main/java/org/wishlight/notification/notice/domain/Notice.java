@@ -1,5 +1,6 @@
 package org.wishlight.notification.notice.domain;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.wishlight.notification.recipient.domain.Recipient;
 
@@ -11,4 +12,12 @@ import org.wishlight.notification.recipient.domain.Recipient;
  * @param facts what the words need, by name
  */
 public record Notice(
-    Recipient recipient, String template, boolean critical, Map<String, String> facts) {}
+    Recipient recipient, String template, boolean critical, Map<String, String> facts) {
+
+  /** The same without what somebody typed. */
+  Notice withoutReason() {
+    var rest = new HashMap<>(facts);
+    rest.remove(Facts.REASON);
+    return new Notice(recipient, template, critical, Map.copyOf(rest));
+  }
+}

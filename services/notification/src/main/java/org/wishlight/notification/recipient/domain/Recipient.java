@@ -8,6 +8,8 @@ package org.wishlight.notification.recipient.domain;
  */
 public record Recipient(String address) {
   private static final int LONGEST = 200;
+  private static final String NEIGHBORHOOD = "neighborhood:";
+  private static final String OFFICE = "office:";
 
   public Recipient {
     if (address.isBlank() || address.length() > LONGEST) {
@@ -22,11 +24,20 @@ public record Recipient(String address) {
 
   /** The officers of a neighbourhood. */
   public static Recipient neighborhood(String id) {
-    return new Recipient("neighborhood:" + id);
+    return new Recipient(NEIGHBORHOOD + id);
   }
 
   /** The operators of a street office. */
   public static Recipient office(String id) {
-    return new Recipient("office:" + id);
+    return new Recipient(OFFICE + id);
+  }
+
+  public boolean isOffice() {
+    return address.startsWith(OFFICE);
+  }
+
+  /** Not who is on duty, but somebody. */
+  public boolean isPerson() {
+    return !isOffice() && !address.startsWith(NEIGHBORHOOD);
   }
 }

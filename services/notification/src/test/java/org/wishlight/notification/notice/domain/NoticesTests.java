@@ -80,7 +80,7 @@ class NoticesTests {
     assertThatThrownBy(() -> Notices.of(nobodys.happened(1, nobodys.published())))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> Notices.of(WISH.happened(1, new MatchEvent.Claimed(null, "c", "v", null))))
+            () -> Notices.of(WISH.happened(1, new MatchEvent.Claimed(null, "c", "v", null, null))))
         .isInstanceOf(NullPointerException.class);
   }
 

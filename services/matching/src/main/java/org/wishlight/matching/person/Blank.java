@@ -18,10 +18,10 @@ public final class Blank {
         wish.kind(),
         wish.needs(),
         wish.urgency(),
-        null,
+        wish.beneficiary() == null ? null : TEXT,
         wish.mobilityLimited(),
         wish.anonymous(),
-        List.of(),
+        wish.preferredTimes().isEmpty() ? List.of() : List.of(TEXT),
         wish.themeDay());
   }
 }

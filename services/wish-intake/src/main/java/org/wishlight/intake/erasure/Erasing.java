@@ -5,20 +5,14 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.MatchEvent;
-import org.wishlight.contracts.WishEvent;
 import org.wishlight.intake.wish.PersonsWishes;
 import org.wishlight.intake.wish.WishDocument;
 import org.wishlight.starter.audit.AuditKind;
 import org.wishlight.starter.audit.AuditLog;
 import org.wishlight.starter.caller.Caller;
-import org.wishlight.starter.outbox.EventRecorder;
-import org.wishlight.starter.outbox.HistoryEntry;
-import org.wishlight.starter.outbox.Story;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 
@@ -33,19 +27,19 @@ public class Erasing {
 
   private final ErasedPeople people;
   private final PersonsWishes wishes;
-  private final EventRecorder recorder;
+  private final Beginnings beginnings;
   private final AuditLog audit;
   private final Clock clock;
 
   Erasing(
       ErasedPeople people,
       PersonsWishes wishes,
-      EventRecorder recorder,
+      Beginnings beginnings,
       AuditLog audit,
       Clock clock) {
     this.people = people;
     this.wishes = wishes;
-    this.recorder = recorder;
+    this.beginnings = beginnings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -79,7 +73,10 @@ public class Erasing {
         ? wishes
             .hasUnforgotten(erased.id(), erased.upTo())
             .flatMap(
-                late -> late ? again(erased, erased.by()).flatMap(this::goOn).then() : rest(erased))
+                late ->
+                    late
+                        ? beginnings.again(erased, erased.by()).flatMap(this::goOn).then()
+                        : rest(erased))
         : goOn(erased).then();
   }
 
@@ -93,56 +90,21 @@ public class Erasing {
     return people
         .find(newest.person())
         .flatMap(before -> unlessComeBack(before, caller))
-        .switchIfEmpty(Mono.defer(() -> noted(begin(newest, caller.id()), caller)))
+        .switchIfEmpty(Mono.defer(() -> noted(beginnings.first(newest, caller.id()), caller)))
         .onErrorResume(DuplicateKeyException.class, taken -> people.find(newest.person()));
   }
 
   private Mono<ErasedPerson> unlessComeBack(ErasedPerson before, Caller caller) {
     return wishes
         .hasLater(before.id(), before.upTo())
-        .flatMap(later -> later ? noted(again(before, caller.id()), caller) : Mono.just(before));
+        .flatMap(
+            later ->
+                later ? noted(beginnings.again(before, caller.id()), caller) : Mono.just(before));
   }
 
   private Mono<ErasedPerson> noted(Mono<ErasedPerson> begun, Caller caller) {
     return begun.flatMap(
         erased -> audit.write(AuditKind.ERASED, caller, erased.id(), null).thenReturn(erased));
-  }
-
-  private Mono<ErasedPerson> begin(WishDocument newest, String by) {
-    var place = new Story(newest.person(), newest.office(), newest.neighborhood());
-    return drawn(place, 1, by).flatMap(people::insert);
-  }
-
-  private Mono<ErasedPerson> again(ErasedPerson before, String by) {
-    var place = new Story(before.id(), before.office(), before.neighborhood());
-    return drawn(place, before.version() + 1, by)
-        .flatMap(now -> people.again(before, now, now.history().getFirst()));
-  }
-
-  private Mono<ErasedPerson> drawn(Story place, long version, String by) {
-    var now = clock.instant().truncatedTo(MILLIS);
-    var person = place.subject();
-    var entry = recorder.entry(place, version, new WishEvent.PersonErased(person), by, now);
-    return wishes
-        .end(person, now)
-        .flatMap(
-            end -> wishes.count(person, end).map(count -> drawn(place, entry, by, end, count)));
-  }
-
-  private static ErasedPerson drawn(
-      Story place, HistoryEntry entry, String by, String end, long count) {
-    return new ErasedPerson(
-        place.subject(),
-        place.office(),
-        place.neighborhood(),
-        entry.time(),
-        by,
-        end,
-        count,
-        Map.of(),
-        true,
-        entry.version(),
-        List.of(entry));
   }
 
   private Mono<ErasedPerson> goOn(ErasedPerson erased) {

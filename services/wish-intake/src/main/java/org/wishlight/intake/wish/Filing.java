@@ -11,15 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.wishlight.intake.neighborhood.Neighborhood;
-import org.wishlight.intake.neighborhood.Neighborhoods;
 import org.wishlight.intake.person.PersonIds;
 import org.wishlight.intake.person.PersonalData;
 import org.wishlight.intake.wish.domain.Step;
 import org.wishlight.intake.wish.domain.Wish;
-import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.IdempotencyKey;
-import org.wishlight.starter.web.InvalidRequest;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -29,7 +26,7 @@ import reactor.util.retry.Retry;
 class Filing {
   private static final int CODES_TO_TRY = 5;
 
-  private final Neighborhoods neighborhoods;
+  private final FilingPlaces places;
   private final WishInserts inserts;
   private final Replays replays;
   private final Recording recording;
@@ -41,7 +38,7 @@ class Filing {
   private final Clock clock;
 
   Filing(
-      Neighborhoods neighborhoods,
+      FilingPlaces places,
       WishInserts inserts,
       Replays replays,
       Recording recording,
@@ -51,7 +48,7 @@ class Filing {
       PersonalData personalData,
       Figures figures,
       Clock clock) {
-    this.neighborhoods = neighborhoods;
+    this.places = places;
     this.inserts = inserts;
     this.replays = replays;
     this.recording = recording;
@@ -68,33 +65,14 @@ class Filing {
 
   Mono<Filed> file(NewWish asked, Optional<IdempotencyKey> key, Caller caller) {
     var request = key.map(given -> given.asking(asked)).orElse(null);
-    return neighborhoods
-        .find(asked.neighborhood(), caller)
-        .switchIfEmpty(
-            Mono.error(() -> InvalidRequest.unfit("neighborhood", "unknown-neighborhood")))
-        .doOnNext(place -> checkReach(place, caller))
+    return places
+        .of(asked, caller)
         .flatMap(place -> Mono.defer(() -> insert(draft(asked, place, request, caller))))
         .retryWhen(newCode())
         .onErrorResume(
             failure -> isDuplicate(failure, WishStore.REQUEST),
             repeated -> Mono.justOrEmpty(request).flatMap(replays::of))
         .onErrorMap(GroupCommit.Refused.class, refused -> unavailable());
-  }
-
-  /** Who files for themselves files where they are at home, if the token says where that is. */
-  private static void checkReach(Neighborhood place, Caller caller) {
-    var home = caller.neighborhood();
-    var isReached =
-        isOwn(caller)
-            ? home == null || home.equals(place.id())
-            : caller.reach().covers(place.office(), place.id());
-    if (!isReached) {
-      throw Tenancy.outOfReach("neighborhood", place.id());
-    }
-  }
-
-  private static boolean isOwn(Caller caller) {
-    return caller.reach().isOwnOnly();
   }
 
   private Mono<Filed> insert(WishDocument draft) {
@@ -109,12 +87,12 @@ class Filing {
     var now = clock.instant().truncatedTo(MILLIS);
     var id = UuidCreator.getTimeOrderedEpoch().toString();
     var person = persons.of(place.office(), asked.wisher());
-    var account = isOwn(caller) ? caller.id() : null;
+    var account = caller.reach().isOwnOnly() ? caller.id() : null;
     var filing =
         new Wish.Filing(
             id, codes.next(), place.office(), place.id(), person, account, asked.description());
     var submitted = Wish.submit(filing, promises.reviewDue(now));
-    var step = isOwn(caller) ? submitted : publish(submitted, now);
+    var step = caller.reach().isOwnOnly() ? submitted : publish(submitted, now);
     var history = recording.entries(step, 0, caller.id(), now);
     var sealed = personalData.seal(asked.wisher(), id);
     return WishDocument.filed(step.wish(), sealed, request, history);

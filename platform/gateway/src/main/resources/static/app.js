@@ -6,12 +6,15 @@ import { places } from '/page/places.js';
 import { Wall } from '/page/wall.js';
 import { Columns } from '/page/columns.js';
 import { Figures } from '/page/figures.js';
+import { session } from '/page/session.js';
+import '/page/followed.js';
 
 const officeSelect = document.getElementById('office');
 const wall = new Wall();
 const columns = new Columns(wall, () => officeSelect.value);
 const figures = new Figures(() => officeSelect.value);
 let streams = [];
+let watching = 0;
 
 function scope(path, more = {}) {
   const office = officeSelect.value;
@@ -19,21 +22,32 @@ function scope(path, more = {}) {
   return query ? `${path}?${query}` : path;
 }
 
-function watch() {
+async function watch() {
+  const turn = ++watching;
   streams.forEach((stream) => stream.close());
   wall.clear();
   figures.clear();
-  streams = [
-    follow(scope('/api/v1/wall/stream'), {
-      open: reconcileWall,
-      entry: (entry) => wall.put(entry),
-      removed: ({ wishId }) => wall.remove(wishId),
-    }, showConnection),
-    follow(scope('/api/v1/statistics/stream'), {
-      open: () => figures.refresh(),
-      summary: (summary) => figures.show(summary),
-    }, showConnection),
-  ];
+  streams = [followWall()];
+  const allowed = await figures.open(session.anonymous);
+  if (turn !== watching) return;
+  if (allowed) streams.push(followFigures());
+  else session.check();
+  showConnection();
+}
+
+function followWall() {
+  return follow(scope('/api/v1/wall/stream'), {
+    open: reconcileWall,
+    entry: (entry) => wall.put(entry),
+    removed: ({ wishId }) => wall.remove(wishId),
+  }, showConnection);
+}
+
+function followFigures() {
+  return follow(scope('/api/v1/statistics/stream'), {
+    open: () => figures.refresh(),
+    summary: (summary) => figures.show(summary),
+  }, showConnection);
 }
 
 // What left the wall while nobody was listening is not in the stream: compare with the whole wall.
@@ -50,6 +64,7 @@ function showConnection() {
   connection.dataset.live = live;
   const words = text(live ? 'live' : 'connecting');
   if (connection.textContent !== words) connection.textContent = words;
+  if (!live) session.check();
 }
 
 function showOffices() {
@@ -63,9 +78,11 @@ function showOffices() {
 
 function rememberOffice() {
   const address = new URL(location.href);
+  address.searchParams.delete('login');
   if (officeSelect.value) address.searchParams.set('office', officeSelect.value);
   else address.searchParams.delete('office');
   history.replaceState(null, '', address);
+  session.show();
 }
 
 async function learnPlaces(wait = 1000) {
@@ -77,6 +94,7 @@ async function learnPlaces(wait = 1000) {
   }
   const before = officeSelect.value;
   showOffices();
+  session.show();
   columns.redraw();
   figures.redraw();
   if (streams.length && officeSelect.value !== before) watch();
@@ -85,6 +103,7 @@ async function learnPlaces(wait = 1000) {
 onLanguage(() => {
   translatePage();
   showOffices();
+  session.show();
   showConnection();
   columns.redraw();
   figures.redraw();
@@ -95,13 +114,21 @@ officeSelect.addEventListener('change', () => {
   columns.redraw();
 });
 document.getElementById('language').addEventListener('click', switchLanguage);
+document.getElementById('log-out').addEventListener('click', () => session.logOut());
+document.getElementById('login-failed').hidden =
+  new URLSearchParams(location.search).get('login') !== 'failed';
 
 translatePage();
 showOffices();
+session.show();
 columns.redraw();
 figures.redraw();
 showConnection();
 
 // The places come first, so that the walls have their order; but nobody waits for them long.
 const patience = new Promise((done) => { setTimeout(done, 2000); });
-Promise.race([learnPlaces(), patience]).then(watch);
+const whoLooks = session.learn().catch(() => {});
+Promise.race([Promise.all([learnPlaces(), whoLooks]), patience]).then(() => {
+  session.onChange(watch);
+  watch();
+});

@@ -51,10 +51,14 @@ export class Card {
   }
 }
 
-function owner({ owner: accountable }) {
+// Who is not logged in is told the kind of owner only; the wall's own place says the rest.
+function owner({ owner: accountable, neighborhood, office }) {
   if (!accountable) return '';
   const { type, id } = accountable;
-  const name = { NEIGHBORHOOD: () => places.neighborhood(id), OFFICE: () => places.office(id) }[type];
+  const name = {
+    NEIGHBORHOOD: () => places.neighborhood(id ?? neighborhood),
+    OFFICE: () => places.office(id ?? office),
+  }[type];
   if (name) return text(`owner.${type}`, { name: name() });
-  return UUID.test(id) ? text('owner.CLAIMANT') : id;
+  return !id || UUID.test(id) ? text('owner.CLAIMANT') : id;
 }

@@ -29,6 +29,18 @@ export class Figures {
     this.redraw();
   }
 
+  // Figures are for those who work with them: nobody else asks, and nobody is shown empty tiles.
+  async open(anonymous) {
+    const allowed = !anonymous && await mayBeSeen(this.#office());
+    document.getElementById('progress').hidden = !allowed;
+    document.getElementById('invitation').hidden = allowed;
+    document.getElementById('accept').hidden = !anonymous;
+    const invited = document.getElementById('invited');
+    invited.dataset.text = anonymous ? 'invitation' : 'noFiguresForYou';
+    invited.textContent = text(invited.dataset.text);
+    return allowed;
+  }
+
   show(summary) {
     this.#summary = summary;
     this.#drawTiles();
@@ -83,6 +95,16 @@ export class Figures {
     const { published, confirmed, realisationRate } = this.#summary;
     document.getElementById('spoken').textContent = text('spoken', {
       published: number(published), confirmed: number(confirmed), rate: percent(realisationRate) });
+  }
+}
+
+async function mayBeSeen(office) {
+  const query = office ? `?office=${encodeURIComponent(office)}` : '';
+  try {
+    await getJson(`/api/v1/statistics/summary${query}`);
+    return true;
+  } catch ({ status }) {
+    return status !== 401 && status !== 403;
   }
 }
 

@@ -53,6 +53,10 @@ final class Chromium implements AutoCloseable {
     tools.ask("Page.navigate", Map.of("url", address));
   }
 
+  void forgetWhoLooks() {
+    tools.ask("Network.clearBrowserCookies", Map.of());
+  }
+
   /** What the page's scripts and its policy had to complain about since it was opened. */
   List<String> complaints() {
     return tools.complaints();

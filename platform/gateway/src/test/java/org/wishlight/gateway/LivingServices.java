@@ -39,6 +39,8 @@ final class LivingServices {
                       .get("/api/v1/categories", (_, answer) -> list(answer, Samples.CATEGORIES))
                       .get("/api/v1/wall", (asked, answer) -> list(answer, entries(asked)))
                       .get("/api/v1/wall/stream", this::wallStream)
+                      .post("/api/v1/wishes/look-up", LivingServices::lookUp)
+                      .get("/api/v1/statistics/summary", this::figures)
                       .get("/api/v1/statistics/stream", this::figureStream)
                       .get(
                           "/api/v1/statistics/by/neighborhood",
@@ -87,6 +89,33 @@ final class LivingServices {
   private Publisher<Void> wallStream(HttpServerRequest asked, HttpServerResponse answer) {
     var present = Flux.fromIterable(entries(asked)).map(entry -> event("entry", entry));
     return send(answer, present.concatWith(wallEvents.asFlux()).startWith(": alive\n\n"));
+  }
+
+  private Publisher<Void> figures(HttpServerRequest asked, HttpServerResponse answer) {
+    return asked.requestHeaders().contains("Authorization")
+        ? json(answer, summary)
+        : answer.status(401).send();
+  }
+
+  private static Publisher<Void> lookUp(HttpServerRequest asked, HttpServerResponse answer) {
+    return asked
+        .receive()
+        .aggregate()
+        .asString()
+        .map(body -> JSON.readTree(body))
+        .flatMapMany(
+            body ->
+                body.path("code").asString().equals("LC-7K2M")
+                        && body.path("phone").asString().equals("8000")
+                    ? json(answer, Samples.FOLLOWED)
+                    : answer.status(404).send())
+        .then();
+  }
+
+  private static Publisher<Void> json(HttpServerResponse answer, Object body) {
+    return answer
+        .header("Content-Type", "application/json")
+        .sendString(Mono.just(JSON.writeValueAsString(body)));
   }
 
   private Publisher<Void> figureStream(HttpServerRequest asked, HttpServerResponse answer) {

@@ -25,6 +25,7 @@ class PageIT {
   private static Chromium browser;
 
   private static final LivingServices services = new LivingServices();
+  private static final OtherIssuer issuer = new OtherIssuer();
 
   @LocalServerPort int port;
 
@@ -33,6 +34,15 @@ class PageIT {
     for (var name : List.of("wish-intake", "matching", "notification", "statistics", "identity")) {
       properties.add("wishlight.services." + name, services::address);
     }
+    properties.add("wishlight.oidc.issuer", issuer::address);
+    properties.add("wishlight.oidc.client-id", () -> "the-door");
+    properties.add("wishlight.oidc.client-secret", () -> "of-the-tests");
+    properties.add("wishlight.oidc.claims.subject", () -> "preferred_username");
+    properties.add("wishlight.oidc.claims.roles", () -> "realm_access.roles");
+    properties.add("wishlight.oidc.claims.role-prefix", () -> "wl-");
+    properties.add("wishlight.oidc.claims.office", () -> "street");
+    properties.add("wishlight.limits.session.burst", () -> 10_000);
+    properties.add("wishlight.limits.anonymous.burst", () -> 10_000);
   }
 
   @BeforeAll
@@ -43,6 +53,7 @@ class PageIT {
 
   @AfterAll
   static void stopBrowser() throws Exception {
+    issuer.close();
     if (browser != null) {
       browser.close();
     }
@@ -51,6 +62,7 @@ class PageIT {
   @BeforeEach
   void forgetAll() {
     services.reset();
+    browser.forgetWhoLooks();
   }
 
   @AfterEach
@@ -63,7 +75,7 @@ class PageIT {
     services.put("w1", "xiuyuan", "PUBLISHED", 1);
     services.count(Map.of("published", 1234, "realisationRate", 0.875));
 
-    open("zh");
+    logIn("zh");
 
     browser.await("document.getElementById('connection').dataset.live === 'true'");
     browser.await("document.querySelectorAll('.column').length === 4 && " + CARDS + " === 1");
@@ -75,8 +87,9 @@ class PageIT {
   @Test
   void followsEveryChangeWithoutAReload() {
     services.put("w1", "xiuyuan", "PUBLISHED", 1);
-    open("en");
+    logIn("en");
     browser.await(CARDS + " === 1");
+    browser.await("document.getElementById('connection').dataset.live === 'true'");
 
     services.put("w2", "gongping", "PUBLISHED", 1);
     services.put("w1", "xiuyuan", "CLAIMED", 2);
@@ -171,6 +184,73 @@ class PageIT {
 
     browser.await("!document.getElementById('empty').hidden");
     assertThat(words("#empty")).contains("./wishlight demo");
+  }
+
+  @Test
+  void showsAnybodyTheWallsAndInvitesToLogIn() {
+    services.put("w1", "xiuyuan", "PUBLISHED", 1);
+
+    open("en");
+
+    browser.await(CARDS + " === 1 && !document.getElementById('invitation').hidden");
+    assertThat(words("#invitation")).contains("Log in to see", "Log in");
+    assertThat(browser.evaluate("document.getElementById('progress').hidden").asBoolean()).isTrue();
+    assertThat(browser.evaluate("document.getElementById('log-in').href").asString())
+        .endsWith("/oauth2/authorization/identity?back=%2F%3Flang%3Den&lang=en");
+    browser.await("document.getElementById('connection').dataset.live === 'true'");
+  }
+
+  @Test
+  void logsAPersonInAndOut() {
+    open("en");
+    browser.await("document.getElementById('log-in').href.includes('back=')");
+
+    browser.evaluate("document.getElementById('log-in').click()");
+
+    browser.await("document.getElementById('person')?.textContent.includes('wang')");
+    browser.await("document.getElementById('person').textContent.includes('liangcheng')");
+    assertThat(words("#person")).isEqualTo("wang · neighbourhood officer · liangcheng");
+    assertThat(browser.evaluate("location.search").asString()).isEqualTo("?lang=en");
+    browser.await("!document.getElementById('progress').hidden");
+
+    browser.evaluate("document.getElementById('log-out').click()");
+
+    browser.await("location.pathname === '/log-out'");
+    open("en");
+    browser.await("document.getElementById('invitation')?.hidden === false");
+  }
+
+  @Test
+  void followsAWishByItsCodeAndPhone() {
+    open("en");
+    browser.await("document.querySelectorAll('.column').length === 4");
+
+    lookUp("LC-7K2M", "8000");
+
+    browser.await("document.getElementById('followed').textContent.includes('想请人修一修纱窗')");
+    assertThat(words("#followed"))
+        .contains("LC-7K2M · Home repair · Claimed", "with a volunteer", "On the wall", "Taken on");
+
+    browser.evaluate("document.getElementById('language').click()");
+
+    browser.await("document.getElementById('followed').textContent.includes('已有人认领')");
+
+    lookUp("LC-7K2M", "1234");
+
+    browser.await("document.getElementById('followed').textContent.includes('不相符')");
+  }
+
+  private void lookUp(String code, String phone) {
+    browser.evaluate(
+        "{ const form = document.getElementById('follow'); form.code.value = '%s';".formatted(code)
+            + " form.phone.value = '%s'; form.requestSubmit() }".formatted(phone));
+  }
+
+  private void logIn(String language) {
+    browser.open(
+        "http://localhost:%d/oauth2/authorization/identity?back=%%2F%%3Flang%%3D%s"
+            .formatted(port, language));
+    browser.await("document.getElementById('person')?.hidden === false");
   }
 
   private void open(String language) {

@@ -15,6 +15,27 @@ final class Samples {
   static final List<Map<String, Object>> FIGURES =
       List.of(Map.of("key", "xiuyuan", "published", 7, "confirmed", 3, "realisationRate", 0.5));
 
+  static final Map<String, Object> FOLLOWED =
+      Map.of(
+          "code",
+          "LC-7K2M",
+          "text",
+          "想请人修一修纱窗",
+          "category",
+          "home-repair",
+          "status",
+          "CLAIMED",
+          "neighborhood",
+          "xiuyuan",
+          "owner",
+          Map.of("type", "CLAIMANT"),
+          "nextActionAt",
+          "2099-01-01T00:00:00Z",
+          "steps",
+          List.of(
+              Map.of("type", "wish.published", "time", "2026-03-01T08:00:00Z"),
+              Map.of("type", "org.wishlight.wish.claimed.v1", "time", "2026-03-02T08:00:00Z")));
+
   private Samples() {}
 
   static Map<String, Object> entry(String wishId, String neighborhood, String status, int version) {
@@ -34,7 +55,7 @@ final class Samples {
         "circle",
         "INTERNAL",
         "owner",
-        Map.of("type", "NEIGHBORHOOD", "id", neighborhood),
+        Map.of("type", "NEIGHBORHOOD"),
         "nextActionAt",
         "2099-01-01T00:00:00Z",
         "version",

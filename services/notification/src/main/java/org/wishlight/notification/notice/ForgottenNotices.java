@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import org.wishlight.notification.erasure.Forgetting;
 import org.wishlight.notification.notice.domain.Facts;
-import org.wishlight.notification.wish.WishTexts;
+import org.wishlight.notification.wish.ForgottenWishes;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,9 +32,9 @@ class ForgottenNotices implements Forgetting {
   static final String REASON = "facts." + Facts.REASON;
 
   private final ReactiveMongoTemplate mongo;
-  private final WishTexts wishes;
+  private final ForgottenWishes wishes;
 
-  ForgottenNotices(ReactiveMongoTemplate mongo, WishTexts wishes) {
+  ForgottenNotices(ReactiveMongoTemplate mongo, ForgottenWishes wishes) {
     this.mongo = mongo;
     this.wishes = wishes;
   }
@@ -49,8 +49,7 @@ class ForgottenNotices implements Forgetting {
     return mongo
         .getCollection(NoticeBook.COLLECTION)
         .flatMap(
-            notices ->
-                wishes.forgottenOf(person).flatMap(gone -> forget(notices, person, until, gone)));
+            notices -> wishes.of(person).flatMap(gone -> forget(notices, person, until, gone)));
   }
 
   private static Mono<Long> forget(

@@ -13,7 +13,7 @@ import org.wishlight.notification.erasure.Erased;
 import org.wishlight.notification.erasure.Erasing;
 import org.wishlight.notification.notice.domain.Concerned;
 import org.wishlight.notification.notice.domain.Forgotten;
-import org.wishlight.notification.wish.WishTexts;
+import org.wishlight.notification.wish.ForgottenWishes;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,10 +24,10 @@ import reactor.core.publisher.Mono;
 class Remembering {
   private final Erased erased;
   private final Erasing erasing;
-  private final WishTexts wishes;
+  private final ForgottenWishes wishes;
   private final ContactBook contacts;
 
-  Remembering(Erased erased, Erasing erasing, WishTexts wishes, ContactBook contacts) {
+  Remembering(Erased erased, Erasing erasing, ForgottenWishes wishes, ContactBook contacts) {
     this.erased = erased;
     this.erasing = erasing;
     this.wishes = wishes;
@@ -46,7 +46,7 @@ class Remembering {
     return found.isEmpty()
         ? Mono.just(Forgotten.NOBODY)
         : Mono.zip(
-            wishes.forgotten(events.stream().map(Envelope::subject).distinct().toList()),
+            wishes.among(events.stream().map(Envelope::subject).distinct().toList()),
             contacts.known(found.keySet()),
             (gone, back) -> new Forgotten(found, gone, back));
   }

@@ -8,11 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
@@ -85,24 +83,6 @@ public class WishTexts {
                         all.find(Filters.in("_id", wishes)).projection(Projections.include(TEXT))))
             .filter(wish -> wish.containsKey(TEXT))
             .collectMap(wish -> wish.getString("_id"), wish -> wish.getString(TEXT));
-  }
-
-  /** Those of them that went with their wishers. */
-  public Mono<Set<String>> forgotten(Collection<String> wishes) {
-    return ids(Filters.and(Filters.in("_id", wishes), Filters.eq(FORGOTTEN, true)));
-  }
-
-  /** All that went with this wisher. */
-  public Mono<Set<String>> forgottenOf(String wisher) {
-    return ids(Filters.and(Filters.eq(WISHER, wisher), Filters.eq(FORGOTTEN, true)));
-  }
-
-  private Mono<Set<String>> ids(Bson wanted) {
-    return mongo
-        .getCollection(COLLECTION)
-        .flatMapMany(all -> Flux.from(all.find(wanted).projection(Projections.include("_id"))))
-        .map(wish -> wish.getString("_id"))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<Excerpt> excerpt(Envelope<?> event, boolean isForgotten) {

@@ -90,6 +90,7 @@ class InboxStreamIT {
     publish(1, wish.published());
     publish(1, wish.claimed());
     publish(2, wish.started());
+    Awaitility.await().atMost(PATIENCE).until(() -> inbox().items().size() == 3);
     var seen = notices(watch(wish.wisher(), last("00000000-0000-7000-8000-000000000000")));
     var first = Objects.requireNonNull(seen.take(3).collectList().block(PATIENCE));
     assertThat(first).extracting(e -> e.data().get("title")).hasSize(3);
@@ -183,18 +184,21 @@ class InboxStreamIT {
   }
 
   private void readAll() {
-    var page =
-        operator
-            .with(http)
-            .get()
-            .uri("/api/v1/inbox?recipient=" + wish.wisher())
-            .exchange()
-            .expectBody(new ParameterizedTypeReference<Page<NoticeView>>() {})
-            .returnResult()
-            .getResponseBody();
-    page.items()
+    inbox()
+        .items()
         .forEach(
             n -> operator.with(http).post().uri("/api/v1/inbox/" + n.id() + "/read").exchange());
+  }
+
+  private Page<NoticeView> inbox() {
+    return operator
+        .with(http)
+        .get()
+        .uri("/api/v1/inbox?recipient=" + wish.wisher())
+        .exchange()
+        .expectBody(new ParameterizedTypeReference<Page<NoticeView>>() {})
+        .returnResult()
+        .getResponseBody();
   }
 
   private boolean reads(TestCaller caller, String recipient) {

@@ -157,6 +157,18 @@ class LoginTests {
   }
 
   @Test
+  void overlooksTheCookieOfASessionThatIsNoMore() {
+    var old = new String[] {"Cookie", "GWSESSION=of-yesterday"};
+
+    var read = new Browser(port).get("/session", old);
+    var change = new Browser(port).post("/api/v1/wishes", "{}", old);
+
+    assertThat(read.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(read.body()).isEqualTo("{\"anonymous\":true}");
+    assertThat(change.body()).contains("authorization=null", "cookie=null");
+  }
+
+  @Test
   void renewsATokenOnceForAllRequestsOfAPage() {
     issuer.issueTokensFor(30);
     browser.logIn(START);

@@ -58,9 +58,11 @@ final class CrossSiteToken implements ServerCsrfTokenRequestHandler {
   }
 
   private static Mono<MatchResult> changesASession(ServerWebExchange exchange) {
-    return Visitor.hasSession(exchange) && !Visitor.onlyReads(exchange)
-        ? MatchResult.match()
-        : MatchResult.notMatch();
+    return !Visitor.hasSession(exchange) || Visitor.onlyReads(exchange)
+        ? MatchResult.notMatch()
+        : exchange
+            .getSession()
+            .flatMap(session -> session.isStarted() ? MatchResult.match() : MatchResult.notMatch());
   }
 
   private static Mono<Void> refuse(ServerWebExchange exchange, AccessDeniedException forged) {

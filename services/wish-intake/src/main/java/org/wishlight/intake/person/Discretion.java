@@ -2,7 +2,7 @@ package org.wishlight.intake.person;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,8 +28,37 @@ public final class Discretion {
     this.behind = behind;
   }
 
-  /** What must not be read, and what is read in its place. */
-  private record Secret(Pattern pattern, String mask) {}
+  /**
+   * What must not be read, and what is read in its place.
+   *
+   * @param signs its characters without spaces, digits in their plain form
+   * @param gap what may stand between them
+   */
+  private record Secret(List<String> signs, String gap, String mask) {
+
+    /** Most texts tell nothing, and a pattern costs more than a look. */
+    boolean mayBeIn(String plain) {
+      return signs.stream().allMatch(sign -> holds(plain, sign));
+    }
+
+    private static boolean holds(String plain, String sign) {
+      return plain.contains(sign)
+          || plain.contains(sign.toLowerCase(Locale.ROOT))
+          || plain.contains(sign.toUpperCase(Locale.ROOT));
+    }
+
+    /** An alphabetic word is not looked for inside of longer ones, nor a number. */
+    Pattern pattern() {
+      var whole = signs.stream().map(Pattern::quote).collect(Collectors.joining(gap));
+      var head = isAlphabetic(signs.getFirst()) ? "(?<!" + ALPHABETIC + ")" : "";
+      var tail = isAlphabetic(signs.getLast()) ? "(?!" + ALPHABETIC + ")" : "";
+      return Pattern.compile(head + whole + tail, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static boolean isAlphabetic(String sign) {
+      return sign.matches(ALPHABETIC);
+    }
+  }
 
   public static Discretion about(Wisher wisher) {
     var before = new ArrayList<Secret>();
@@ -54,23 +83,19 @@ public final class Discretion {
 
   private static void add(
       List<Secret> secrets, String secret, String gap, int shortest, String mask) {
-    var signs = plain(secret.replaceAll("[\\s\\h]", "")).codePoints().mapToObj(Character::toString);
-    var each = signs.map(Pattern::quote).toList();
-    if (each.size() >= shortest) {
-      var whole = each.stream().collect(Collectors.joining(gap));
-      secrets.add(new Secret(apart(whole, plain(secret.strip())), mask));
+    var signs =
+        plain(secret)
+            .codePoints()
+            .filter(sign -> !isSpace(sign))
+            .mapToObj(Character::toString)
+            .toList();
+    if (signs.size() >= shortest) {
+      secrets.add(new Secret(signs, gap, mask));
     }
   }
 
-  /** An alphabetic word is not looked for inside of longer ones, nor a number. */
-  private static Pattern apart(String whole, String secret) {
-    var head = isAlphabetic(secret.substring(0, 1)) ? "(?<!" + ALPHABETIC + ")" : "";
-    var tail = isAlphabetic(secret.substring(secret.length() - 1)) ? "(?!" + ALPHABETIC + ")" : "";
-    return Pattern.compile(head + whole + tail, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  private static boolean isAlphabetic(String sign) {
-    return sign.matches(ALPHABETIC);
+  private static boolean isSpace(int sign) {
+    return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
   }
 
   private static String hidden(List<Secret> secrets, String text) {
@@ -82,7 +107,11 @@ public final class Discretion {
   }
 
   private static String hidden(Secret secret, String text) {
-    Matcher found = secret.pattern().matcher(plain(text));
+    var plain = plain(text);
+    if (!secret.mayBeIn(plain)) {
+      return text;
+    }
+    var found = secret.pattern().matcher(plain);
     var shown = new StringBuilder();
     var end = 0;
     while (found.find()) {

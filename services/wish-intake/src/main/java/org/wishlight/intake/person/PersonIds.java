@@ -17,12 +17,23 @@ public final class PersonIds {
     this.pseudonyms = pseudonyms;
   }
 
-  /** A name alone is no person: without phone and address everybody is somebody new. */
-  public String of(String office, Wisher wisher) {
+  /**
+   * A name alone is no person: without phone and address everybody is somebody new.
+   *
+   * @param account who files for themselves: somebody else's name and phone do not make them that
+   *     person, whose notices they would read
+   */
+  public String of(String office, Wisher wisher, @Nullable String account) {
     var mark = mark(wisher);
-    return mark == null
-        ? UUID.randomUUID().toString()
-        : pseudonyms.of(office, wisher.name().strip(), mark).toString();
+    if (mark == null) {
+      return UUID.randomUUID().toString();
+    }
+    var name = wisher.name().strip();
+    var person =
+        account == null
+            ? pseudonyms.of(office, name, mark)
+            : pseudonyms.of(office, name, mark, account);
+    return person.toString();
   }
 
   private static @Nullable String mark(Wisher wisher) {

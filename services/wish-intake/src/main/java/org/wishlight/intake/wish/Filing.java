@@ -86,8 +86,8 @@ class Filing {
       NewWish asked, Neighborhood place, IdempotencyKey.@Nullable Request request, Caller caller) {
     var now = clock.instant().truncatedTo(MILLIS);
     var id = UuidCreator.getTimeOrderedEpoch().toString();
-    var person = persons.of(place.office(), asked.wisher());
     var account = caller.reach().isOwnOnly() ? caller.id() : null;
+    var person = persons.of(place.office(), asked.wisher(), account);
     var filing =
         new Wish.Filing(
             id, codes.next(), place.office(), place.id(), person, account, asked.description());

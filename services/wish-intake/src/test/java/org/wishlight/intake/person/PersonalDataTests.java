@@ -49,12 +49,16 @@ class PersonalDataTests {
     with(
         keys -> {
           var ids = keys.getBean(PersonIds.class);
-          var same = ids.of("liangcheng", new Wisher("王桂英", "+86 13800138000", null));
+          var same = ids.of("liangcheng", new Wisher("王桂英", "+86 13800138000", null), null);
 
-          assertThat(ids.of("liangcheng", WANG)).isEqualTo(same);
+          assertThat(ids.of("liangcheng", WANG, null)).isEqualTo(same);
           assertThat(UUID.fromString(same).version()).isEqualTo(8);
-          assertThat(ids.of("beiwaitan", WANG)).isNotEqualTo(same);
-          assertThat(ids.of("liangcheng", new Wisher("李桂英", "13800138000", null)))
+          assertThat(ids.of("beiwaitan", WANG, null)).isNotEqualTo(same);
+          assertThat(ids.of("liangcheng", WANG, "somebody")).isNotEqualTo(same);
+          assertThat(ids.of("liangcheng", WANG, "somebody"))
+              .isEqualTo(ids.of("liangcheng", WANG, "somebody"))
+              .isNotEqualTo(ids.of("liangcheng", WANG, "somebody else"));
+          assertThat(ids.of("liangcheng", new Wisher("李桂英", "13800138000", null), null))
               .isNotEqualTo(same);
         });
   }
@@ -67,8 +71,10 @@ class PersonalDataTests {
           var nobody = new Wisher("王桂英", null, null);
           var atHome = new Wisher("王桂英", null, "凉城路 1 弄");
 
-          assertThat(ids.of("liangcheng", nobody)).isNotEqualTo(ids.of("liangcheng", nobody));
-          assertThat(ids.of("liangcheng", atHome)).isEqualTo(ids.of("liangcheng", atHome));
+          assertThat(ids.of("liangcheng", nobody, null))
+              .isNotEqualTo(ids.of("liangcheng", nobody, null));
+          assertThat(ids.of("liangcheng", atHome, null))
+              .isEqualTo(ids.of("liangcheng", atHome, null));
         });
   }
 

@@ -7,6 +7,7 @@ import static org.wishlight.intake.wish.WishCalls.aWish;
 import static org.wishlight.intake.wish.WishCalls.answer;
 import static org.wishlight.intake.wish.WishCalls.file;
 import static org.wishlight.intake.wish.WishCalls.get;
+import static org.wishlight.intake.wish.WishCalls.post;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
@@ -73,7 +74,8 @@ class ErasingIT {
   void removesAPersonAndProvesIt() {
     var resident = TestCaller.resident("li", "liangcheng", "xiuyuan").with(http);
     var submitted = file(resident, theirs());
-    var published = file(http, theirs());
+    var published = file(resident, theirs());
+    post(http, published.id() + "/publish", Map.of());
     var person = submitted.person();
     assertThat(published.person()).isEqualTo(person);
 

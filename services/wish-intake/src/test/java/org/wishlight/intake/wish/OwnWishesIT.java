@@ -88,19 +88,19 @@ class OwnWishesIT {
 
   @Test
   void areListedByPlacesWithinReachOnly() {
-    var here = file(http, in("wener")).id();
-    var officer = TestCaller.officer("liangcheng", "wener").with(http);
+    var here = file(http, in("shuidian")).id();
+    var officer = TestCaller.officer("liangcheng", "shuidian").with(http);
     var nearby = TestCaller.officer("liangcheng", "liangwu").with(http);
     var elsewhere = TestCaller.operator("beiwaitan").with(http);
     var ops = TestCaller.ops().with(http);
 
     assertThat(ids(officer, "")).contains(here);
     assertThat(ids(officer, "&neighborhood=xiuyuan")).isEmpty();
-    assertThat(ids(nearby, "&neighborhood=wener")).isEmpty();
+    assertThat(ids(nearby, "&neighborhood=shuidian")).isEmpty();
     assertThat(ids(nearby, "&office=liangcheng")).doesNotContain(here);
     assertThat(ids(elsewhere, "&office=liangcheng")).isEmpty();
-    assertThat(ids(elsewhere, "&neighborhood=wener")).isEmpty();
-    assertThat(ids(ops, "&neighborhood=wener")).contains(here);
+    assertThat(ids(elsewhere, "&neighborhood=shuidian")).isEmpty();
+    assertThat(ids(ops, "&neighborhood=shuidian")).contains(here);
     assertThat(get(nearby, here).status()).isEqualTo(403);
     assertThat(get(elsewhere, here).status()).isEqualTo(404);
   }

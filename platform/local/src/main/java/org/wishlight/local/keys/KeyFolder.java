@@ -21,7 +21,13 @@ record KeyFolder(Path path) {
   static final String CONTACTS = "contacts";
 
   private static final List<String> EVERY =
-      List.of(CONTACTS, "matching", "notification", "wish-intake", "wish-intake-persons");
+      List.of(
+          CONTACTS,
+          "matching",
+          "notification",
+          "notification-persons",
+          "wish-intake",
+          "wish-intake-persons");
   private static final String PSEUDONYMS = "-persons";
 
   static KeyFolder at(Path path) {

@@ -75,7 +75,8 @@ class KeyringTests {
               "matching.json",
               "notification.json",
               "wish-intake.json",
-              "wish-intake-persons.json");
+              "wish-intake-persons.json",
+              "notification-persons.json");
     }
   }
 

@@ -53,6 +53,18 @@ class ClaimRaceIT {
     assertThat(scene.active(volunteer)).isEqualTo(3);
   }
 
+  @Test
+  void takesThePlaceOfWhoeverAsksForIt() throws Exception {
+    var wishes = IntStream.range(0, 48).mapToObj(i -> scene.aWish(Circle.INTERNAL)).toList();
+    var volunteers = IntStream.range(0, 48).mapToObj(i -> scene.aVolunteer(1)).toList();
+
+    var statuses = atOnce(48, i -> claim(wishes.get(i), volunteers.get(i)));
+
+    assertThat(statuses).hasSize(48).containsOnly(201);
+    assertThat(volunteers)
+        .allSatisfy(volunteer -> assertThat(scene.active(volunteer)).isEqualTo(1));
+  }
+
   private int claim(String wish, String volunteer) {
     return scene.claim(wish, volunteer).returnResult(Void.class).getStatus().value();
   }

@@ -67,7 +67,7 @@ public class Volunteers {
    */
   public Mono<Boolean> reserve(String id, Hold hold) {
     var free =
-        new BasicQuery(HAS_A_FREE_PLACE)
+        new BasicQuery(new Document(HAS_A_FREE_PLACE)) // its own: criteria are added to it
             .addCriteria(where("_id").is(id).and("status").is(Status.ACTIVE));
     return mongo
         .updateFirst(free, new Update().push("holding", hold), Volunteer.class)

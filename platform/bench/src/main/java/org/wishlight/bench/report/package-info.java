@@ -1,0 +1,5 @@
+/** What was measured, held against the goals, to be read by people. */
+@NullMarked
+package org.wishlight.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.bench.load;
+
+import org.jspecify.annotations.NullMarked;

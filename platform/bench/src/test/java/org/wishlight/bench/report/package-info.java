@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.bench.report;
+
+import org.jspecify.annotations.NullMarked;

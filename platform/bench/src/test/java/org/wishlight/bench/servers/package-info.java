@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.bench.servers;
+
+import org.jspecify.annotations.NullMarked;

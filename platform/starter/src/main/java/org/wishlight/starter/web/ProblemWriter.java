@@ -51,6 +51,9 @@ public final class ProblemWriter implements WebExceptionHandler {
     response.getHeaders().setContentLanguage(language);
     retryAfter(problem)
         .ifPresent(seconds -> response.getHeaders().set(HttpHeaders.RETRY_AFTER, seconds));
+    if (problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+      response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
     var path = exchange.getRequest().getPath().value();
     var body = JSON.writeValueAsBytes(document(problem, language, path));
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));

@@ -106,6 +106,8 @@ class AccessIT {
           .expectStatus()
           .isUnauthorized()
           .expectHeader()
+          .valueEquals("WWW-Authenticate", "Bearer")
+          .expectHeader()
           .contentType("application/problem+json");
     }
   }

@@ -33,6 +33,11 @@ final class Story {
     return List.copyOf(wishes);
   }
 
+  /** The wish of somebody who is erased; the name is looked for all the same. */
+  void forget(Filed wish) {
+    wishes.remove(wish);
+  }
+
   void play() {
     granted("liangcheng", "xiuyuan", "xiuyuan-officer");
     granted("liangcheng", "shuidian", "shuidian-officer");

@@ -93,6 +93,39 @@ class WholeSystemIT {
   }
 
   @Test
+  @Order(3)
+  void anErasedPersonIsNowhereWithinAMinute() {
+    var wish = story.wishes().getFirst();
+    var summary = "/api/v1/statistics/summary";
+    var figures = door.get("liangcheng-operator", summary).good().json();
+
+    assertThat(door.delete(wish.officer(), "/api/v1/people/" + wish.wisher()).status())
+        .isEqualTo(202);
+
+    var proof = "/api/v1/people/" + wish.wisher() + "/erasure";
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> door.get(wish.officer(), proof).good().json().path("done").asBoolean());
+    assertThat(door.get(wish.officer(), "/api/v1/wishes/" + wish.id() + "/contact").status())
+        .isNotEqualTo(200);
+    assertThat(latestContact(wish.wisher()).value()).isNull();
+    for (var figure : List.of("submitted", "published", "confirmed")) {
+      assertThat(door.get("liangcheng-operator", summary).good().json().path(figure))
+          .as(figure)
+          .isEqualTo(figures.path(figure));
+    }
+    story.forget(wish);
+  }
+
+  private static ConsumerRecord<byte[], byte[]> latestContact(String person) {
+    return TopicDump.of(platform.project().brokers()).stream()
+        .filter(record -> record.topic().equals(CONTACTS))
+        .filter(record -> person.equals(new String(record.key(), UTF_8)))
+        .toList()
+        .getLast();
+  }
+
+  @Test
   @Order(4)
   void aNewKeyTakesOverWhileEverythingRuns() {
     assertThat(keys(Action.ROTATE)).isZero();

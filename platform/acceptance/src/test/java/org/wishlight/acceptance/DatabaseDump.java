@@ -2,10 +2,13 @@ package org.wishlight.acceptance;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 
 /** Every document of every database as MongoDB stores it, the replica set's own log included. */
@@ -18,6 +21,14 @@ final class DatabaseDump {
   static List<Stored> of(String uri) {
     try (var mongo = MongoClients.create(uri)) {
       return databases(mongo).flatMap(name -> documents(mongo, name).stream()).toList();
+    }
+  }
+
+  /** A document as it lies there now, or an empty one. */
+  static Document document(String uri, String database, String collection, String id) {
+    try (var mongo = MongoClients.create(uri)) {
+      var found = mongo.getDatabase(database).getCollection(collection).find(Filters.eq("_id", id));
+      return Objects.requireNonNullElseGet(found.first(), Document::new);
     }
   }
 

@@ -17,6 +17,7 @@ final class Story {
   private final Door door;
   private final List<Person> people = new ArrayList<>();
   private final List<Filed> wishes = new ArrayList<>();
+  private final List<String> volunteers = new ArrayList<>();
 
   /** A wish, and who had it filed where. */
   record Filed(String id, String wisher, Person person, String officer) {}
@@ -31,6 +32,11 @@ final class Story {
 
   List<Filed> wishes() {
     return List.copyOf(wishes);
+  }
+
+  /** Their ids, the first one of the office liangcheng. */
+  List<String> volunteers() {
+    return List.copyOf(volunteers);
   }
 
   /** The wish of somebody who is erased; the name is looked for all the same. */
@@ -77,6 +83,7 @@ final class Story {
         door.post(operator, "/api/v1/volunteers", volunteer(neighborhood, helper))
             .good()
             .text("id");
+    volunteers.add(volunteer);
     var path = "/api/v1/wall/" + wish.id();
     await().atMost(Duration.ofSeconds(60)).until(() -> door.get(operator, path).status() == 200);
     return door.post(operator, path + "/claims", Map.of("volunteer", volunteer)).good().text("id");

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +28,7 @@ import org.wishlight.local.keys.KeyCommand;
 import org.wishlight.local.keys.KeyCommand.Action;
 import org.wishlight.local.keys.Keyring;
 import org.wishlight.local.project.Service;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is promised of personal data, tried on the whole product: the launcher, real stores, every
@@ -96,25 +99,50 @@ class WholeSystemIT {
   @Order(3)
   void anErasedPersonIsNowhereWithinAMinute() {
     var wish = story.wishes().getFirst();
-    var summary = "/api/v1/statistics/summary";
-    var figures = door.get("liangcheng-operator", summary).good().json();
+    var before = figures();
+    assertThat(stored("wish-intake", "wishes", wish.id())).containsKey("wisher");
+    assertThat(stored("notification", "contacts", wish.wisher())).containsKey("sealed");
 
-    assertThat(door.delete(wish.officer(), "/api/v1/people/" + wish.wisher()).status())
-        .isEqualTo(202);
+    var erasing = door.delete(wish.officer(), "/api/v1/people/" + wish.wisher());
+    assertThat(erasing.status()).isEqualTo(202);
 
     var proof = "/api/v1/people/" + wish.wisher() + "/erasure";
     await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> door.get(wish.officer(), proof).good().json().path("done").asBoolean());
+    assertThat(latestContact(wish.wisher()).value()).isNull();
+    assertThat(stored("wish-intake", "wishes", wish.id())).doesNotContainKey("wisher");
+    assertThat(stored("notification", "contacts", wish.wisher())).doesNotContainKey("sealed");
     assertThat(door.get(wish.officer(), "/api/v1/wishes/" + wish.id() + "/contact").status())
         .isNotEqualTo(200);
-    assertThat(latestContact(wish.wisher()).value()).isNull();
-    for (var figure : List.of("submitted", "published", "confirmed")) {
-      assertThat(door.get("liangcheng-operator", summary).good().json().path(figure))
-          .as(figure)
-          .isEqualTo(figures.path(figure));
-    }
+    assertThat(figures()).isEqualTo(before);
     story.forget(wish);
+  }
+
+  @Test
+  @Order(3)
+  void anErasedVolunteerIsNowhereWithinAMinute() {
+    var volunteer = story.volunteers().getFirst();
+    assertThat(stored("matching", "volunteers", volunteer)).containsKey("person");
+
+    door.delete("liangcheng-operator", "/api/v1/volunteers/" + volunteer + "/person").good();
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                latestContact(volunteer).value() == null
+                    && !stored("notification", "contacts", volunteer).containsKey("sealed"));
+    assertThat(stored("matching", "volunteers", volunteer)).doesNotContainKey("person");
+  }
+
+  private static List<JsonNode> figures() {
+    var summary = door.get("liangcheng-operator", "/api/v1/statistics/summary").good().json();
+    return Stream.of("submitted", "published", "confirmed").map(summary::path).toList();
+  }
+
+  private static Document stored(String database, String collection, String id) {
+    return DatabaseDump.document(platform.project().mongoUri(""), database, collection, id);
   }
 
   private static ConsumerRecord<byte[], byte[]> latestContact(String person) {
@@ -166,6 +194,7 @@ class WholeSystemIT {
                     .filter(WholeSystemIT::hasTraces)
                     .allMatch(WholeSystemIT::hasSentSpans));
 
+    assertThat(spans.bodies()).anyMatch(body -> new String(body, UTF_8).contains("/wall/"));
     assertThat(spans.bodies()).noneMatch(traces()::in);
   }
 

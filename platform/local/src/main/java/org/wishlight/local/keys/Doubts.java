@@ -33,9 +33,14 @@ final class Doubts {
     if (report.primary() != primary) {
       return List.of(text("keys.doubt.unseen", service));
     }
-    return report.settled()
-        ? List.of()
-        : List.of(text("keys.doubt.sealed", service, report.withOlderKeys()));
+    if (report.settled()) {
+      return List.of();
+    }
+    var left = report.withOlderKeys();
+    return List.of(
+        left == 0
+            ? text("keys.doubt.uncounted", service)
+            : text("keys.doubt.sealed", service, left));
   }
 
   private List<String> aboutContacts(long primary) {

@@ -26,9 +26,10 @@ final class JvmFlags {
     return Stream.of(SMALL, CHOSEN).flatMap(List::stream).toList();
   }
 
-  /** The gateway's and the services' network code is partly native. */
+  /** The network code is partly native, and protobuf's, which reads keysets, unsafe. */
   static List<String> ofAService() {
-    return Stream.of(SMALL, CHOSEN, List.of("--enable-native-access=ALL-UNNAMED"))
+    var kept = List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    return Stream.of(SMALL, CHOSEN, kept)
         .flatMap(List::stream)
         .toList();
   }

@@ -74,6 +74,7 @@ class KeyringTests {
               "contacts.json",
               "matching.json",
               "notification.json",
+              "notification-persons.json",
               "wish-intake.json",
               "wish-intake-persons.json",
               "notification-persons.json");

@@ -28,10 +28,9 @@ final class JvmFlags {
 
   /** The network code is partly native, and protobuf's, which reads keysets, unsafe. */
   static List<String> ofAService() {
-    var kept = List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-    return Stream.of(SMALL, CHOSEN, kept)
-        .flatMap(List::stream)
-        .toList();
+    var kept =
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    return Stream.of(SMALL, CHOSEN, kept).flatMap(List::stream).toList();
   }
 
   private static List<String> chosen() {

@@ -76,8 +76,7 @@ class KeyringTests {
               "notification.json",
               "notification-persons.json",
               "wish-intake.json",
-              "wish-intake-persons.json",
-              "notification-persons.json");
+              "wish-intake-persons.json");
     }
   }
 

@@ -8,7 +8,7 @@ final class Explained {
           + " what the service does; everywhere else the client is left out.";
 
   static final String ARMS =
-      "Medians of %d round(s). One document has %d bytes, as wish-intake stores it; the raw arms"
+      "Medians of %d round(s), after %,d requests to wish-intake. One document has %d bytes, as wish-intake stores it; the raw arms"
           + " insert copies of it under the same indexes. Everything is answered after majority and"
           + " journal. Wish-intake checks tokens, validates, takes an Idempotency-Key, encrypts and"
           + " tells Kafka three records a wish; the peers do none of the former and tell one."

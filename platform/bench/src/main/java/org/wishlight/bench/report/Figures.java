@@ -13,6 +13,7 @@ public final class Figures {
   private final List<Freshness> freshness = new ArrayList<>();
   private @Nullable Overload overload;
   private int documentBytes;
+  private long warmUp;
 
   public void add(Point point) {
     points.add(point);
@@ -28,6 +29,15 @@ public final class Figures {
 
   public void setDocumentBytes(int bytes) {
     documentBytes = bytes;
+  }
+
+  public void setWarmUp(long requests) {
+    warmUp = requests;
+  }
+
+  /** Requests that wish-intake had answered before the first round. */
+  long warmUp() {
+    return warmUp;
   }
 
   int documentBytes() {

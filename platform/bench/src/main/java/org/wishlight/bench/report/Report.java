@@ -82,7 +82,7 @@ public final class Report {
   }
 
   private String arms() {
-    return Explained.ARMS.formatted(figures.rounds(), figures.documentBytes());
+    return Explained.ARMS.formatted(figures.rounds(), figures.warmUp(), figures.documentBytes());
   }
 
   private Table machine() {

@@ -95,7 +95,7 @@ final class Tables {
             List.of("refused, yet in MongoDB or on Kafka", String.valueOf(found.leftByRefused())),
             List.of("accepted, yet missing there", String.valueOf(found.lost())),
             List.of("resident before / at most, MB", resident(found)),
-            List.of("Kafka behind the last answer, ms", "" + found.catchUp().toMillis()),
+            List.of("Kafka behind the last answer, ms", String.valueOf(found.catchUp().toMillis())),
             List.of("P9", found.isClean() ? "reached" : "not reached"));
     return new Table(List.of("at twice what can be taken", "wish-intake"), rows);
   }

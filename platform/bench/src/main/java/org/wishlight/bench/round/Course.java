@@ -21,7 +21,7 @@ public final class Course {
 
   public Course(Extent extent, PrintStream out) {
     this.extent = extent;
-    this.progress = new Progress(out, extent);
+    this.progress = new Progress(out);
   }
 
   /**
@@ -40,18 +40,21 @@ public final class Course {
       warmUp(doors, measuring);
       compare(stage, doors, measuring, mongo);
       var overloading = new Overloading(stage, measuring, mongo);
-      progress.attempt(() -> overload(overloading, doors));
-      progress.attempt(() -> freshen(stage, doors, measuring, topics, mongo));
+      progress.attempt("overload", extent.most(), () -> overload(overloading, doors));
+      progress.attempt(
+          "freshness", extent.most(), () -> freshen(stage, doors, measuring, topics, mongo));
     }
     return figures;
   }
 
   private void warmUp(Doors doors, Measuring measuring) {
     progress.say("warming up the peers");
-    progress.attempt(() -> measuring.warmUp(doors.modulith(), extent.warmUpOfModulith()));
-    progress.attempt(() -> measuring.warmUp(doors.connector(), extent.warmUpOfConnector()));
+    progress.attempt(
+        "Spring Modulith", () -> measuring.warmUp(doors.modulith(), extent.warmUpOfModulith()));
+    progress.attempt(
+        "the connector", () -> measuring.warmUp(doors.connector(), extent.warmUpOfConnector()));
     progress.say("warming up wish-intake");
-    measuring.warmUp(doors.ours(), extent.warmUp());
+    figures.setWarmUp(measuring.warmUp(doors.ours(), extent.warmUp()));
   }
 
   private void compare(Stage stage, Doors doors, Measuring measuring, MongoClient mongo) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * How long a run is.
  *
- * @param most when no further arm begins, counted from the start
+ * @param most when nothing further begins, counted from the start
  * @param limit of one raw arm
  * @param arm of one arm over HTTP, and of one rate
  * @param warmUp wishes filed before the first round; the JIT counts requests, not seconds
@@ -22,7 +22,7 @@ public record Extent(
 
   public static final Extent FULL =
       new Extent(
-          3, Duration.ofMinutes(8), Duration.ofSeconds(3), Duration.ofSeconds(6), 100_000, BEST);
+          3, Duration.ofMinutes(8).plusSeconds(30), Duration.ofSeconds(3), Duration.ofSeconds(6), 100_000, BEST);
 
   /** A look, no measurement: one round, and code that is compiled soon rather than well. */
   public static final Extent QUICK =
@@ -33,7 +33,12 @@ public record Extent(
   public String described() {
     return rounds == 1
         ? "quick: one round, compilers at work, no measurement"
-        : rounds + " rounds, after " + warmUp + " requests";
+        : rounds + " rounds";
+  }
+
+  /** When no further arm begins: the rest needs its time. */
+  Duration mostOfRounds() {
+    return most.multipliedBy(3).dividedBy(4);
   }
 
   /** Peers that are that much slower get cold more slowly, too. */

@@ -60,7 +60,12 @@ final class Overloading {
         filings.untilAnswered().p99(),
         before,
         most,
-        filings.timeToSee().minus(filings.timeToAccept()));
+        behind(filings));
+  }
+
+  private static Duration behind(Filings filings) {
+    var behind = filings.timeToSee().minus(filings.timeToAccept());
+    return behind.isNegative() ? Duration.ZERO : behind;
   }
 
   private static double seconds(Duration time) {

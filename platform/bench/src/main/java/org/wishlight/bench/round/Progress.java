@@ -9,24 +9,27 @@ import org.wishlight.bench.report.Point;
 /** Tells a person what goes on, and the run when it is late. */
 final class Progress {
   private final PrintStream out;
-  private final Extent extent;
   private final long start = System.nanoTime();
 
-  Progress(PrintStream out, Extent extent) {
+  Progress(PrintStream out) {
     this.out = out;
-    this.extent = extent;
   }
 
-  /** What fails, or would come too late, is told, and missing in the report. */
-  void attempt(Runnable part) {
-    if (System.nanoTime() - start > extent.most().toNanos()) {
-      say("left out: no time");
-      return;
+  /** What would come too late is told, and missing in the report. */
+  void attempt(String what, Duration latest, Runnable part) {
+    if (System.nanoTime() - start > latest.toNanos()) {
+      say("left out, for it is late: " + what);
+    } else {
+      attempt(what, part);
     }
+  }
+
+  /** What fails is told, and missing in the report. */
+  void attempt(String what, Runnable part) {
     try {
       part.run();
     } catch (RuntimeException failure) {
-      say("failed: " + failure);
+      say("failed: " + what + ": " + failure);
     }
   }
 

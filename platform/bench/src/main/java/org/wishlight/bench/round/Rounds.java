@@ -40,7 +40,16 @@ final class Rounds {
         new ArrayList<>(List.of(this::limits, this::ours, this::connector, this::modulith));
     Collections.rotate(blocks, 1 - round);
     for (var block : blocks) {
-      progress.attempt(() -> block.accept(round));
+      attempt(round, block);
+    }
+  }
+
+  /** The first round is always whole: figures without their peers say nothing. */
+  private void attempt(int round, IntConsumer block) {
+    if (round == 1) {
+      progress.attempt("round 1", () -> block.accept(round));
+    } else {
+      progress.attempt("round " + round, extent.mostOfRounds(), () -> block.accept(round));
     }
   }
 

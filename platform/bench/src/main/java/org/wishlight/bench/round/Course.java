@@ -27,7 +27,7 @@ public final class Course {
   /**
    * Measures everything, or what there is time for.
    *
-   * @param folder for the servers' files; forgotten before and kept after the run
+   * @param folder for the servers' files; forgotten before; the logs stay
    */
   public Figures run(Project project, Path folder) {
     progress.say("starting MongoDB, Kafka, wish-intake, identity and the peers");

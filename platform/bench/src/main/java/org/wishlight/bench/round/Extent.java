@@ -22,7 +22,12 @@ public record Extent(
 
   public static final Extent FULL =
       new Extent(
-          3, Duration.ofMinutes(8).plusSeconds(30), Duration.ofSeconds(3), Duration.ofSeconds(6), 100_000, BEST);
+          3,
+          Duration.ofMinutes(8).plusSeconds(30),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(6),
+          100_000,
+          BEST);
 
   /** A look, no measurement: one round, and code that is compiled soon rather than well. */
   public static final Extent QUICK =
@@ -31,9 +36,7 @@ public record Extent(
 
   /** For whoever reads the report. */
   public String described() {
-    return rounds == 1
-        ? "quick: one round, compilers at work, no measurement"
-        : rounds + " rounds";
+    return rounds == 1 ? "quick: one round, compilers at work, no measurement" : rounds + " rounds";
   }
 
   /** When no further arm begins: the rest needs its time. */

@@ -133,10 +133,12 @@ public final class Stage implements AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, each -> CpuTime.micros(each.getValue())));
   }
 
+  /** Only the logs stay. */
   @Override
   public void close() {
     var ending = new ArrayList<>(servers.values()).reversed();
     ending.parallelStream().forEach(Server::stop);
     stores.close();
+    Stream.of("mongodb", "kafka", "identity", "keys").map(folder::resolve).forEach(Folders::delete);
   }
 }

@@ -1,5 +1,6 @@
 package org.wishlight.testing;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilderCustomizer;
@@ -14,10 +15,15 @@ import org.springframework.test.context.MergedContextConfiguration;
  * otherwise calls as the operator of the office liangcheng.
  */
 record IsolatedInfrastructure() implements ContextCustomizer {
+  /** A busy machine is slow, and not wrong. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final WebTestClientBuilderCustomizer USUALLY =
       client ->
-          client.defaultHeaders(
-              headers -> headers.setBearerAuth(TestCaller.operator("liangcheng").token()));
+          client
+              .responseTimeout(PATIENCE)
+              .defaultHeaders(
+                  headers -> headers.setBearerAuth(TestCaller.operator("liangcheng").token()));
 
   @Override
   public void customizeContext(

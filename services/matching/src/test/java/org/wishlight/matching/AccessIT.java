@@ -125,7 +125,9 @@ class AccessIT {
 
   private String aFulfilledWish() {
     var wish = aWish();
-    scene().step(aStartedClaim(wish), "fulfil", "{}").expectStatus().isOk();
+    var claim = scene().aClaim(wish, scene().aVolunteer(1));
+    scene().step(claim, "start", "{}").expectStatus().isOk();
+    scene().step(claim, "fulfil", "{}").expectStatus().isOk();
     return wish;
   }
 

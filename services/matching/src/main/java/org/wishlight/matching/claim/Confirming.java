@@ -1,6 +1,7 @@
 package org.wishlight.matching.claim;
 
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wishlight.matching.wall.WallDocument;
@@ -9,6 +10,7 @@ import org.wishlight.matching.wall.domain.Promises;
 import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.EntityTags;
+import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 
 /** The resident, or an officer for them, says whether a fulfilled wish is granted. */
@@ -36,6 +38,7 @@ class Confirming {
         seen -> {
           Tenancy.check(seen, "wish", wish, caller);
           EntityTags.check(ifMatch, EntityTags.of(seen.version()));
+          checkIsNotTheirOwnWork(seen, caller);
           return seen.entry().confirm(asked.rating());
         },
         changes -> changes.set("feedback", feedback));
@@ -52,5 +55,13 @@ class Confirming {
           return seen.entry().reopen(asked.words(), clock.instant(), promises);
         },
         changes -> {});
+  }
+
+  /** Who granted a wish that they filed themselves is no witness to it. */
+  private static void checkIsNotTheirOwnWork(WallDocument seen, Caller caller) {
+    var claim = seen.claim();
+    if (claim != null && caller.reach().isOwnOnly() && caller.id().equals(claim.account())) {
+      throw Refusal.forbidden("own-claim", Map.of());
+    }
   }
 }

@@ -75,6 +75,23 @@ class OwnClaimsIT {
   }
 
   @Test
+  void letsNobodyConfirmWhatTheyHaveGrantedThemselves() {
+    var wish = scene.aWishOf("person-1", account);
+    var claim = li.aClaim(wish, li.register());
+    li.step(claim, "start", "").expectStatus().isOk();
+    li.step(claim, "fulfil", "").expectStatus().isOk();
+    var confirm = "/api/v1/wall/" + wish + "/confirm";
+
+    li.post(confirm, "{\"rating\": 5}")
+        .expectStatus()
+        .isForbidden()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/own-claim");
+    scene.post(confirm, "").expectStatus().isOk();
+  }
+
+  @Test
   void keepsOfficesApartInBodies() {
     var wish = scene.aWish(Circle.OFFICE);
     var stranger = elsewhere().aVolunteer("RESIDENT", "gongping", 1);

@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.testing.AccessWalk;
 import org.wishlight.testing.Sample;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @WishlightTest
 class AccessIT {
   private static final String WISHES = "/api/v1/wishes";
+  private static final String IMPORTS = "/api/v1/imports";
+  private static final MediaType FORM = MediaType.parseMediaType("multipart/form-data;boundary=x");
 
   @Autowired WebTestClient http;
   @Autowired ReactiveMongoTemplate mongo;
@@ -43,6 +46,12 @@ class AccessIT {
       case "POST /api/v1/neighborhoods" ->
           Sample.of("/api/v1/neighborhoods").sending(aNeighborhood()).telling("三门");
       case "GET /api/v1/neighborhoods/{id}" -> about(operation, "xiuyuan");
+      case "POST /api/v1/imports" -> Sample.of(IMPORTS).sending(aList(), FORM).telling("\"total\"");
+      case "GET /api/v1/imports" -> plain(operation).telling(imported());
+      case "GET /api/v1/imports/{id}",
+          "GET /api/v1/imports/{id}/rejected",
+          "GET /api/v1/imports/{id}/stream" ->
+          about(operation, imported()).telling("total");
       default -> operation.contains("{id}") ? aboutAWish(operation) : plain(operation);
     };
   }
@@ -120,6 +129,26 @@ class AccessIT {
                 List.of("周二"),
                 "wisher",
                 Map.of("name", "王桂英", "phone", phone, "address", "凉城路 1 弄")));
+  }
+
+  private String imported() {
+    return id(
+        http.post()
+            .uri(IMPORTS)
+            .contentType(FORM)
+            .bodyValue(aList())
+            .exchange()
+            .expectStatus()
+            .isAccepted()
+            .expectBody(Map.class)
+            .returnResult()
+            .getResponseBody());
+  }
+
+  private static String aList() {
+    var part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+    var list = "text,name\n" + UUID.randomUUID() + ",王桂英\n";
+    return part.formatted("neighborhood", "xiuyuan") + part.formatted("file", list) + "--x--\r\n";
   }
 
   private static String aNeighborhood() {

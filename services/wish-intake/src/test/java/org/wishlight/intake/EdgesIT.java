@@ -37,6 +37,8 @@ class EdgesIT {
                 "get /api/v1/wishes",
                 "get /api/v1/wishes/{id}",
                 "patch /api/v1/wishes/{id}",
+                "post /api/v1/imports",
+                "get /api/v1/imports/{id}",
                 "post /api/v1/wishes/{id}/publish",
                 "post /api/v1/wishes/{id}/return",
                 "post /api/v1/wishes/{id}/withdraw",

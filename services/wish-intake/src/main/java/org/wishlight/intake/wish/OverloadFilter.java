@@ -1,6 +1,11 @@
 package org.wishlight.intake.wish;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -10,22 +15,48 @@ import org.springframework.web.server.WebFilterChain;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 
-/** Turns filings away before they are read while too many are waiting: refusing must be cheap. */
+/**
+ * Turns filings away before anything of them is looked at while too many are under way or waiting:
+ * refusing must be cheap, and who is let in must not wait behind thousands.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 50)
 class OverloadFilter implements WebFilter {
+  static final int MOST_UNDER_WAY = 1_000;
+
   private static final String PATH = "/api/v1/wishes";
 
-  private final WishInserts inserts;
+  private final BooleanSupplier queueIsFull;
+  private final AtomicInteger underWay = new AtomicInteger();
 
+  @Autowired
   OverloadFilter(WishInserts inserts) {
-    this.inserts = inserts;
+    this(inserts::isFull);
+  }
+
+  OverloadFilter(BooleanSupplier queueIsFull) {
+    this.queueIsFull = queueIsFull;
   }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    return isFiling(exchange) ? counted(chain.filter(exchange)) : chain.filter(exchange);
+  }
+
+  private Mono<Void> counted(Mono<Void> filing) {
+    return Mono.defer(
+        () -> {
+          if (queueIsFull.getAsBoolean() || underWay.get() >= MOST_UNDER_WAY) {
+            return Mono.error(overloaded());
+          }
+          underWay.incrementAndGet();
+          return filing.doFinally(how -> underWay.decrementAndGet());
+        });
+  }
+
+  private static boolean isFiling(ServerWebExchange exchange) {
     var request = exchange.getRequest();
-    var isFiling = request.getMethod() == HttpMethod.POST && request.getPath().value().equals(PATH);
-    return isFiling && inserts.isFull() ? Mono.error(overloaded()) : chain.filter(exchange);
+    return request.getMethod() == HttpMethod.POST && request.getPath().value().equals(PATH);
   }
 
   static Refusal overloaded() {

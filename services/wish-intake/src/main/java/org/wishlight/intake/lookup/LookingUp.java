@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.wishlight.intake.lookup.Guesses.Guess;
 import org.wishlight.intake.person.PersonalData;
 import org.wishlight.intake.person.Wisher;
+import org.wishlight.intake.wish.Codes;
 import org.wishlight.intake.wish.SealedWishers;
 import org.wishlight.intake.wish.WishDocument;
 import org.wishlight.intake.wish.Wishes;
@@ -70,11 +71,15 @@ class LookingUp {
   }
 
   private Mono<WishDocument> fitting(Question question) {
-    return wishers
-        .ofCode(question.plainCode())
+    return sealed(question.plainCode())
         .defaultIfEmpty(new SealedWishers.SealedWisher("", null))
         .filter(found -> fits(found, question.phone()))
         .flatMap(found -> wishes.find(found.wish()));
+  }
+
+  /** A code that nobody was ever given is not asked for: everybody can tell that it is none. */
+  private Mono<SealedWishers.SealedWisher> sealed(String code) {
+    return Codes.isMistyped(code) ? Mono.empty() : wishers.ofCode(code);
   }
 
   /** One seal is made and one opened, for wishes that are there and for those that are not. */

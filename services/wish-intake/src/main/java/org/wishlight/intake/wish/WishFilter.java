@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.wishlight.contracts.Category;
 import org.wishlight.contracts.WishStatus;
+import org.wishlight.intake.search.Wording;
 
 /**
  * Which wishes are asked for; null where it does not matter.
  *
- * @param q a part of the text
+ * @param q words of the text
  * @param from filed then or later
  * @param to filed before
  */
@@ -39,7 +39,7 @@ record WishFilter(
     add(all, "status", status);
     add(all, "description.category", category);
     if (q != null) {
-      all.add(where("description.text").regex(Pattern.quote(q)));
+      all.add(Wording.criteria(q));
     }
     if (from != null) {
       all.add(where("_id").gte(firstIdOf(from)));

@@ -12,6 +12,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
+import org.wishlight.intake.search.Terms;
 import reactor.core.publisher.Mono;
 
 /** New wishes into the database, together with whatever else is filed at the moment. */
@@ -51,6 +52,7 @@ class WishInserts {
   private BsonDocument bytes(WishDocument wish) {
     var document = new Document();
     mongo.getConverter().write(wish, document);
+    document.put(Terms.FIELD, Terms.of(wish.description().text()));
     return new RawBsonDocument(document, CODEC);
   }
 

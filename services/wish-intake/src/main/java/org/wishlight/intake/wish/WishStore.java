@@ -8,6 +8,8 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.stereotype.Component;
+import org.wishlight.intake.search.Terms;
+import org.wishlight.intake.search.Wording;
 import reactor.core.publisher.Flux;
 
 /** The indexes of wishes, before the first request. */
@@ -34,10 +36,14 @@ class WishStore implements SmartInitializingSingleton {
             newestFirst("person"),
             newestFirst("account").partial(PartialIndexFilter.of(where("account").exists(true))),
             newestFirst("office"),
+            new Index("office", Direction.ASC)
+                .on(Terms.FIELD, Direction.ASC)
+                .on("_id", Direction.DESC),
             newestFirst("neighborhood").on("status", Direction.ASC))
         .concatMap(indexes::createIndex)
         .then()
         .block();
+    Wording.warmUp();
   }
 
   private static Index newestFirst(String field) {

@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import org.wishlight.intake.search.Terms;
 import org.wishlight.intake.wish.domain.Forgotten;
 import org.wishlight.intake.wish.domain.Progress;
 import org.wishlight.intake.wish.domain.Wish;
@@ -77,6 +78,7 @@ public class Wishes {
     var changes =
         new Update()
             .set("description", wish.description())
+            .set(Terms.FIELD, Terms.of(wish.description().text()))
             .set("review", wish.review())
             .set("status", wish.status());
     return aggregates.advance(WishDocument.class, unchanged(read), changes, entries);
@@ -89,6 +91,7 @@ public class Wishes {
             .set("description", wish.description())
             .set("review", wish.review())
             .set("status", wish.status())
+            .set(Terms.FIELD, List.of())
             .unset("wisher")
             .unset("account");
     if (read.request() != null) {

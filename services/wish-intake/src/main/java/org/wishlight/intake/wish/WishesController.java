@@ -54,7 +54,7 @@ class WishesController {
   @Parameter(in = ParameterIn.QUERY, name = "neighborhood")
   @Parameter(in = ParameterIn.QUERY, name = "status")
   @Parameter(in = ParameterIn.QUERY, name = "category")
-  @Parameter(in = ParameterIn.QUERY, name = "q", description = "A part of the text")
+  @Parameter(in = ParameterIn.QUERY, name = "q", description = "Words of the text: all of them")
   @Parameter(in = ParameterIn.QUERY, name = "from", description = "Filed then or later")
   @Parameter(in = ParameterIn.QUERY, name = "to", description = "Filed before")
   @Parameter(in = ParameterIn.QUERY, name = "limit", description = "1 to 500")

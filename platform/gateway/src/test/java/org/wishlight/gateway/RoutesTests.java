@@ -23,6 +23,8 @@ class RoutesTests {
     "/api/v1/offices, wish-intake",
     "/api/v1/neighborhoods, wish-intake",
     "/api/v1/people/p1, wish-intake",
+    "/api/v1/events, wish-intake",
+    "/open311/v2/services.xml, wish-intake",
     "/api/v1/volunteers, matching",
     "/api/v1/wall, matching",
     "/api/v1/wall/w1/suggestions, matching",

@@ -25,6 +25,7 @@ class AccessIT {
   private static final String WISHES = "/api/v1/wishes";
   private static final String IMPORTS = "/api/v1/imports";
   private static final MediaType FORM = MediaType.parseMediaType("multipart/form-data;boundary=x");
+  private static final MediaType EVENT = new MediaType("application", "cloudevents+json");
 
   @Autowired WebTestClient http;
   @Autowired ReactiveMongoTemplate mongo;
@@ -41,6 +42,16 @@ class AccessIT {
       case "GET /api/v1/wishes" -> Sample.of(WISHES + "?limit=500").telling(code(filed()));
       case "GET /api/v1/wishes/{id}/contact" -> about(operation, id(held())).telling("王桂英");
       case "POST /api/v1/wishes" -> Sample.of(WISHES).sending(aWish());
+      case "POST /api/v1/events" -> Sample.of("/api/v1/events").sending(anEvent(), EVENT);
+      case "POST /open311/v2/requests.json", "POST /open311/v2/requests.xml" ->
+          plain(operation)
+              .sending(
+                  "service_code=goods&description=book&address_id=xiuyuan",
+                  MediaType.APPLICATION_FORM_URLENCODED);
+      case "GET /open311/v2/requests.json", "GET /open311/v2/requests.xml" ->
+          plain(operation).telling(id(filed()));
+      case "GET /open311/v2/services/{code}.json", "GET /open311/v2/services/{code}.xml" ->
+          Sample.of(plain(operation).path().replace("{code}", "goods"));
       case "POST /api/v1/wishes/look-up" ->
           Sample.of(WISHES + "/look-up").sending("{\"code\":\"ABCD2345\",\"phone\":\"0000\"}");
       case "POST /api/v1/neighborhoods" ->
@@ -149,6 +160,11 @@ class AccessIT {
     var part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
     var list = "text,name\n" + UUID.randomUUID() + ",王桂英\n";
     return part.formatted("neighborhood", "xiuyuan") + part.formatted("file", list) + "--x--\r\n";
+  }
+
+  private static String anEvent() {
+    return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"/test\",\"type\":\"org.wishlight.wish.file.v1\",\"data\":%s}"
+        .formatted(UUID.randomUUID(), aWish());
   }
 
   private static String aNeighborhood() {

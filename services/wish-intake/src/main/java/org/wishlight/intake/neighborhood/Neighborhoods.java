@@ -40,7 +40,7 @@ public class Neighborhoods {
     return mongo.findOne(query(where("request.key").is(key)), Neighborhood.class);
   }
 
-  Flux<Neighborhood> all() {
+  public Flux<Neighborhood> all() {
     return mongo.find(byId(), Neighborhood.class);
   }
 
@@ -48,7 +48,16 @@ public class Neighborhoods {
     return mongo.find(byId(), Office.class);
   }
 
-  Mono<Boolean> hasOffice(String id) {
+  /** Empty for an office that nobody knows. */
+  public Mono<LocalName> officeName(String id) {
+    return mongo.findById(id, Office.class).map(Office::name);
+  }
+
+  public Flux<String> officeIds() {
+    return offices().map(Office::id);
+  }
+
+  public Mono<Boolean> hasOffice(String id) {
     return mongo.exists(query(where("_id").is(id)), Office.class);
   }
 

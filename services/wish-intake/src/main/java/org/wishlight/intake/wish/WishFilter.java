@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.wishlight.contracts.Category;
@@ -27,7 +26,6 @@ record WishFilter(
     @Nullable String q,
     @Nullable Instant from,
     @Nullable Instant to) {
-  private static final long LAST_MILLISECOND = (1L << 48) - 1;
 
   /**
    * @param after the id behind which the list goes on, or null for its beginning
@@ -42,10 +40,10 @@ record WishFilter(
       all.add(Wording.criteria(q));
     }
     if (from != null) {
-      all.add(where("_id").gte(firstIdOf(from)));
+      all.add(where("_id").gte(FilingTime.firstIdOf(from)));
     }
     if (to != null) {
-      all.add(where("_id").lt(firstIdOf(to)));
+      all.add(where("_id").lt(FilingTime.firstIdOf(to)));
     }
     if (after != null) {
       all.add(where("_id").lt(after));
@@ -57,13 +55,5 @@ record WishFilter(
     if (value != null) {
       all.add(where(field).is(value));
     }
-  }
-
-  /** Ids are UUIDv7: their first 48 bits are the millisecond in which the wish was filed. */
-  private static String firstIdOf(Instant time) {
-    var milliseconds =
-        Math.clamp(time.getEpochSecond(), 0, LAST_MILLISECOND / 1_000) * 1_000
-            + time.getNano() / 1_000_000;
-    return new UUID(Math.min(milliseconds, LAST_MILLISECOND) << 16, 0).toString();
   }
 }

@@ -17,6 +17,7 @@ import reactor.core.publisher.Flux;
 class WishStore implements SmartInitializingSingleton {
   static final String CODE = "code";
   static final String REQUEST = "request";
+  static final String TERMS = "terms";
 
   private final ReactiveMongoTemplate mongo;
 
@@ -37,6 +38,7 @@ class WishStore implements SmartInitializingSingleton {
             newestFirst("account").partial(PartialIndexFilter.of(where("account").exists(true))),
             newestFirst("office"),
             new Index("office", Direction.ASC)
+                .named(TERMS)
                 .on(Terms.FIELD, Direction.ASC)
                 .on("_id", Direction.DESC),
             newestFirst("neighborhood").on("status", Direction.ASC))

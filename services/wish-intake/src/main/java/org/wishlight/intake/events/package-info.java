@@ -1,0 +1,5 @@
+/** Wishes that other systems send as CloudEvents. */
+@NullMarked
+package org.wishlight.intake.events;
+
+import org.jspecify.annotations.NullMarked;

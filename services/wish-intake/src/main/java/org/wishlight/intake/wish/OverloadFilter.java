@@ -1,6 +1,7 @@
 package org.wishlight.intake.wish;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +25,7 @@ import reactor.core.publisher.Mono;
 class OverloadFilter implements WebFilter {
   static final int MOST_UNDER_WAY = 1_000;
 
-  private static final String PATH = "/api/v1/wishes";
+  private static final Set<String> PATHS = Set.of("/api/v1/wishes", "/api/v1/events");
 
   private final BooleanSupplier queueIsFull;
   private final AtomicInteger underWay = new AtomicInteger();
@@ -56,7 +57,7 @@ class OverloadFilter implements WebFilter {
 
   private static boolean isFiling(ServerWebExchange exchange) {
     var request = exchange.getRequest();
-    return request.getMethod() == HttpMethod.POST && request.getPath().value().equals(PATH);
+    return request.getMethod() == HttpMethod.POST && PATHS.contains(request.getPath().value());
   }
 
   static Refusal overloaded() {

@@ -7,6 +7,13 @@ const form = document.getElementById('follow');
 const result = document.getElementById('followed');
 let shown = () => {};
 
+// The QR code of a slip brings the code along.
+const told = new URLSearchParams(location.search).get('code');
+if (told) {
+  form.code.value = told;
+  form.phone.focus();
+}
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   lookUp().catch(() => show(() => say('follow.unavailable')));

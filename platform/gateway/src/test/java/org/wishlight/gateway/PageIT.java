@@ -240,6 +240,14 @@ class PageIT {
     browser.await("document.getElementById('followed').textContent.includes('不相符')");
   }
 
+  @Test
+  void takesTheCodeFromTheSlip() {
+    browser.open("http://localhost:" + port + "/?lang=en&code=LC-7K2M");
+
+    browser.await("document.getElementById('follow')?.code.value === 'LC-7K2M'");
+    browser.await("document.activeElement.name === 'phone'");
+  }
+
   private void lookUp(String code, String phone) {
     browser.evaluate(
         "{ const form = document.getElementById('follow'); form.code.value = '%s';".formatted(code)

@@ -17,15 +17,13 @@ import reactor.core.scheduler.Schedulers;
 class Slips {
   private final Wishes wishes;
   private final Neighborhoods neighborhoods;
-  private final URI publicAddress;
+  private final URI publicUrl;
 
   Slips(
-      Wishes wishes,
-      Neighborhoods neighborhoods,
-      @Value("${wishlight.public-address}") URI publicAddress) {
+      Wishes wishes, Neighborhoods neighborhoods, @Value("${wishlight.public-url}") URI publicUrl) {
     this.wishes = wishes;
     this.neighborhoods = neighborhoods;
-    this.publicAddress = publicAddress;
+    this.publicUrl = publicUrl;
   }
 
   /** A file, and the code of the wish that it is about. */
@@ -71,7 +69,8 @@ class Slips {
   }
 
   private String address(String code) {
-    return UriComponentsBuilder.fromUri(publicAddress)
+    return UriComponentsBuilder.fromUri(publicUrl)
+        .path("/")
         .queryParam("code", code)
         .build()
         .toUriString();

@@ -9,6 +9,7 @@ import static org.wishlight.intake.imports.table.Workbooks.workbook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,8 @@ class BadFilesIT {
 
   @Test
   void refusesWhatIsNoList() {
+    var before = stored();
+
     refuses(new byte[0], "file", "empty-file");
     refuses("text,name\n".getBytes(UTF_8), "file", "no-rows");
     refuses("\n\n,,\n".getBytes(UTF_8), "file", "empty-file");
@@ -44,8 +47,13 @@ class BadFilesIT {
     var workbook = workbook(List.of(List.of("text", "name"), List.of("x", "y")));
     refuses(Arrays.copyOf(workbook, workbook.length - 30), "file", "not-a-workbook");
 
-    assertThat(mongo.count(new Query(), "imports").block()).isZero();
-    assertThat(mongo.count(new Query(), "importChunks").block()).isZero();
+    assertThat(stored()).isEqualTo(before);
+  }
+
+  private List<Long> stored() {
+    return Stream.of("imports", "importChunks")
+        .map(collection -> mongo.count(new Query(), collection).block())
+        .toList();
   }
 
   @Test

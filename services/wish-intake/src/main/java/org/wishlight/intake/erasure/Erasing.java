@@ -44,12 +44,21 @@ public class Erasing {
     this.clock = clock;
   }
 
-  /** The same proof however often it is asked for; 404 or 403 for persons out of reach. */
+  /**
+   * The same proof however often it is asked for; 404 or 403 for persons out of reach. Who has
+   * filed for themselves, too, has another id for that, and is erased there first.
+   */
   Mono<ErasedPerson> erase(String person, Caller caller) {
     return wishes
         .newest(person, caller)
-        .flatMap(newest -> begun(newest, caller))
-        .flatMap(this::goOn);
+        .delayUntil(
+            newest ->
+                wishes.newestOfNamesakes(newest).concatMap(other -> begunAndGoneOn(other, caller)))
+        .flatMap(newest -> begunAndGoneOn(newest, caller));
+  }
+
+  private Mono<ErasedPerson> begunAndGoneOn(WishDocument newest, Caller caller) {
+    return begun(newest, caller).flatMap(this::goOn);
   }
 
   Mono<ErasedPerson> proof(String person, Caller caller) {

@@ -95,7 +95,8 @@ class Filing {
     var step = caller.reach().isOwnOnly() ? submitted : publish(submitted, now);
     var history = recording.entries(step, 0, caller.id(), now);
     var sealed = personalData.seal(asked.wisher(), id);
-    return WishDocument.filed(step.wish(), sealed, request, history);
+    var namesake = account == null ? null : persons.of(place.office(), asked.wisher(), null);
+    return WishDocument.filed(step.wish(), namesake, sealed, request, history);
   }
 
   private Step publish(Step submitted, Instant now) {

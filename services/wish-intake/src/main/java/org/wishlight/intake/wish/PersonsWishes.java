@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.Refusal;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -51,6 +53,19 @@ public class PersonsWishes {
             Mono.defer(() -> newest(person))
                 .doOnNext(found -> Tenancy.check(found, "person", person, caller)))
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("person", person)));
+  }
+
+  /**
+   * The newest wish of everybody else with the same name and phone: the same person, who has filed
+   * for themselves or was filed for.
+   */
+  public Flux<WishDocument> newestOfNamesakes(WishDocument wish) {
+    var namesake = Objects.requireNonNullElse(wish.namesake(), wish.person());
+    var same = new Criteria().orOperator(of(namesake), where("namesake").is(namesake));
+    var others = new Criteria().andOperator(same, where("person").ne(wish.person()));
+    return mongo
+        .findDistinct(query(others), "person", WishDocument.class, String.class)
+        .concatMap(this::newest);
   }
 
   /** Where the story ends that an erasure at this time is about, whatever other clocks say. */

@@ -23,6 +23,8 @@ import org.wishlight.starter.web.IdempotencyKey;
  * A wish as it is stored: state, story and outbox in one.
  *
  * @param person the wisher's pseudonymous id
+ * @param namesake the id of the same name and phone where staff files for them; null where that is
+ *     {@code person}
  * @param account whose own it is; null where staff filed it
  * @param wisher sealed; null once the person is forgotten
  * @param status what {@link Wish#status} says, to be searched by
@@ -36,6 +38,7 @@ public record WishDocument(
     String office,
     String neighborhood,
     String person,
+    @Nullable String namesake,
     @Nullable String account,
     @Nullable Binary wisher,
     WishDescription description,
@@ -53,6 +56,7 @@ public record WishDocument(
 
   static WishDocument filed(
       Wish wish,
+      @Nullable String namesake,
       @Nullable Binary wisher,
       IdempotencyKey.@Nullable Request request,
       List<HistoryEntry> history) {
@@ -62,6 +66,7 @@ public record WishDocument(
         wish.office(),
         wish.neighborhood(),
         wish.wisher(),
+        namesake,
         wish.account(),
         wisher,
         wish.description(),

@@ -35,6 +35,7 @@ class WishStore implements SmartInitializingSingleton {
                 .unique()
                 .partial(PartialIndexFilter.of(where("request.key").exists(true))),
             newestFirst("person"),
+            newestFirst("namesake").partial(PartialIndexFilter.of(where("namesake").exists(true))),
             newestFirst("account").partial(PartialIndexFilter.of(where("account").exists(true))),
             newestFirst("office"),
             new Index("office", Direction.ASC)

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -108,6 +110,36 @@ class ErasingIT {
     var proof = await().atMost(PATIENCE).until(() -> proof(person), this::isDone);
     assertThat(((Map<?, ?>) proof.body().get("services")).keySet().toString())
         .contains("wish-intake", "matching");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void removesThemWhoeverHasFiledForThem(boolean asStaffKnowsThem) {
+    var resident = TestCaller.resident("wang-" + phone, "liangcheng", "xiuyuan").with(http);
+    var impersonal = file(http, theirs());
+    var personal = file(resident, theirs());
+    assertThat(personal.person()).isNotEqualTo(impersonal.person());
+
+    erase(http, asStaffKnowsThem ? impersonal.person() : personal.person());
+
+    for (var wish : List.of(impersonal, personal)) {
+      assertThat(get(http, wish.id()).body())
+          .containsEntry("text", DELETED)
+          .containsEntry("wisher", Map.of("id", wish.person(), "name", "***"));
+      assertThat(proof(wish.person()).status()).isEqualTo(200);
+      awaitTombstones(wish.person(), 1);
+    }
+  }
+
+  @Test
+  void leavesOthersWithTheirPhoneAlone() {
+    var neighbour = theirs();
+    neighbour.put("wisher", Map.of("name", "李桂英", "phone", phone));
+    var kept = file(http, neighbour);
+
+    erase(http, file(http, theirs()).person());
+
+    assertThat(get(http, kept.id()).body()).doesNotContainEntry("text", DELETED);
   }
 
   @Test

@@ -19,6 +19,7 @@ class RoutesTests {
     "/api/v1/wishes/w1/similar, wish-intake",
     "/api/v1/imports/i1, wish-intake",
     "/api/v1/imports/i1/stream, wish-intake",
+    "/api/v1/reviews, wish-intake",
     "/api/v1/categories, wish-intake",
     "/api/v1/offices, wish-intake",
     "/api/v1/neighborhoods, wish-intake",

@@ -14,6 +14,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Circle;
 import org.wishlight.contracts.Topics;
 import org.wishlight.contracts.WishEvent.Amended;
+import org.wishlight.contracts.WishEvent.Merged;
 import org.wishlight.contracts.WishEvent.Withdrawn;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.WishlightTest;
@@ -86,6 +87,30 @@ class WishEventsListenerIT {
         seen -> poisoned.equals(seen.header("ce_subject")),
         2,
         Duration.ofSeconds(20));
+  }
+
+  @Test
+  void hangsAWishUpAgainThatIsOneOfItsOwnAgain() {
+    var wish = scene.aWish(Circle.INTERNAL);
+    scene.say(wish, 3, new Merged("person-1", "another"));
+    scene.awaitEntry(wish, Map::isEmpty);
+
+    scene.say(wish, 4, Scene.aPublication(Circle.OFFICE, Instant.now().plusSeconds(3_600)));
+
+    scene.awaitEntry(wish, entry -> "OFFICE".equals(entry.get("circle")));
+    scene.aClaim(wish, scene.aVolunteer(1));
+  }
+
+  @Test
+  void hangsAWishUpAgainThatWasReviewedAgain() {
+    var wish = scene.aWish(Circle.INTERNAL);
+    scene.say(wish, 3, new Merged("person-1", "another"));
+    scene.say(wish, 4, Scene.aSubmission());
+    scene.awaitEntry(wish, Map::isEmpty);
+
+    scene.say(wish, 5, Scene.aPublication(Circle.OFFICE, Instant.now().plusSeconds(3_600)));
+
+    scene.awaitEntry(wish, entry -> "PUBLISHED".equals(entry.get("status")));
   }
 
   @Test

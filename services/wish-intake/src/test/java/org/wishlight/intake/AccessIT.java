@@ -41,6 +41,14 @@ class AccessIT {
       case "GET /api/v1/people/{id}/erasure" -> about(operation, erased()).telling("erasedAt");
       case "GET /api/v1/wishes" -> Sample.of(WISHES + "?limit=500").telling(code(filed()));
       case "GET /api/v1/wishes/{id}/contact" -> about(operation, id(held())).telling("王桂英");
+      case "GET /api/v1/reviews" -> Sample.of("/api/v1/reviews?limit=500").telling(id(filed()));
+      case "POST /api/v1/reviews/publish" ->
+          Sample.of("/api/v1/reviews/publish")
+              .sending("{\"wishes\":[\"" + id(filed()) + "\"]}")
+              .telling("\"status\":200");
+      case "POST /api/v1/wishes/{id}/merge" ->
+          about(operation, id(filed())).sending("{\"into\":\"" + id(filed()) + "\"}");
+      case "POST /api/v1/wishes/{id}/unmerge" -> about(operation, merged());
       case "POST /api/v1/wishes" -> Sample.of(WISHES).sending(aWish());
       case "POST /api/v1/events" -> Sample.of("/api/v1/events").sending(anEvent(), EVENT);
       case "POST /open311/v2/requests.json", "POST /open311/v2/requests.xml" ->
@@ -105,6 +113,17 @@ class AccessIT {
     var person = person(filed());
     http.delete().uri("/api/v1/people/" + person).exchange().expectStatus().isAccepted();
     return person;
+  }
+
+  private String merged() {
+    var wish = id(filed());
+    http.post()
+        .uri(WISHES + "/" + wish + "/merge")
+        .bodyValue(Map.of("into", id(filed())))
+        .exchange()
+        .expectStatus()
+        .isOk();
+    return wish;
   }
 
   /** Claimed by the volunteer whose own the sample is. */

@@ -67,7 +67,8 @@ class Following {
       case Merged _ -> entry.takeDown(WishStatus.MERGED, "merged");
       case Returned returned ->
           entry.takeDown(WishStatus.RETURNED, reason(seen, returned.reason(), "returned"));
-      case Submitted _, Published _, Amended _, PersonErased _ -> Step.unchanged(entry);
+      case Submitted submitted -> entry.reviewAgain(submitted.reviewDueAt());
+      case Published _, Amended _, PersonErased _ -> Step.unchanged(entry);
     };
   }
 

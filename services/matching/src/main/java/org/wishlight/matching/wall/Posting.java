@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class Posting {
-  private static final List<WishStatus> NOT_YET =
-      List.of(WishStatus.SUBMITTED, WishStatus.RETURNED);
+  private static final List<WishStatus> NOT_THERE =
+      List.of(WishStatus.SUBMITTED, WishStatus.RETURNED, WishStatus.MERGED);
 
   private final Wall wall;
   private final Beginnings beginnings;
@@ -44,7 +44,7 @@ class Posting {
             .and("wishVersion")
             .is(envelope.version() - 1)
             .and("status")
-            .in(NOT_YET)
+            .in(NOT_THERE)
             .and("forgotten")
             .exists(false);
     return wall.update(before, changes(envelope, event))

@@ -9,12 +9,14 @@ import org.wishlight.contracts.WishStatus;
  * What match-events tell of a wish.
  *
  * @param version of the last event heard
+ * @param at when that happened
  * @param claimedAt when somebody first took it, whatever became of that claim
  */
 public record Course(
     long version,
     WishStatus status,
     Position position,
+    @Nullable Instant at,
     @Nullable Instant claimedAt,
     @Nullable Confirmation confirmation) {
 
@@ -24,6 +26,7 @@ public record Course(
         version,
         standing.status(),
         Position.of(standing.circle(), standing.owner(), standing.nextActionAt()),
+        at,
         claimedAt(before, event, at),
         confirmation(before, event, at));
   }

@@ -72,6 +72,7 @@ public record Filing(
   private Filing published(WishEvent.Published event, Instant at, long version) {
     var position = Position.of(event.circle(), event.owner(), event.nextActionAt());
     var first = publication == null ? at : publication.at();
+    var again = publication == null ? null : at;
     return new Filing(
         version,
         WishStatus.PUBLISHED,
@@ -79,6 +80,6 @@ public record Filing(
         event.wish().kind(),
         submittedAt,
         returned,
-        new Publication(first, position));
+        new Publication(first, position, again));
   }
 }

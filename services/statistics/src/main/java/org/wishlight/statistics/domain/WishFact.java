@@ -91,7 +91,9 @@ public record WishFact(
     if (filing == null || filing.publication() == null) {
       return null;
     }
-    return course == null ? filing.publication().position() : course.position();
+    return course == null || filing.publication().isBehind(course.at())
+        ? filing.publication().position()
+        : course.position();
   }
 
   /** Only of a published wish; one that is confirmed before we hear of its publication waits. */

@@ -24,6 +24,8 @@ class ContributionTests {
   void takesWhatWasWithdrawnOrMergedOutOfTheRate() {
     assertCounts(aWish().filed().withdrawn(), "submitted published withdrawn");
     assertCounts(aWish().filed().merged(), "submitted published merged");
+    assertCounts(aWish().submitted().merged(), "submitted merged");
+    assertCounts(aWish().filed().merged().published(), "submitted published open realisable");
     assertCounts(aWish().submitted().withdrawn(), "submitted withdrawn");
   }
 

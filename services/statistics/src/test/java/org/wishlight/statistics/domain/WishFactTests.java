@@ -25,7 +25,8 @@ class WishFactTests {
         aWish().filed().widened().escalated().claimed(),
         aWish().filed().claimed().started().fulfilled().reopened().withdrawn(),
         aWish().filed().granted(null).withdrawn(),
-        aWish().filed().merged().claimed().released());
+        aWish().filed().merged().claimed().released(),
+        aWish().filed().widened().merged().published().claimed());
   }
 
   @ParameterizedTest
@@ -49,6 +50,27 @@ class WishFactTests {
     assertThat(aWish().filed().granted(3).fact().status()).isEqualTo(WishStatus.CONFIRMED);
     assertThat(aWish().filed().claimed().released().fact().status())
         .isEqualTo(WishStatus.PUBLISHED);
+  }
+
+  @Test
+  void beginsAnewOnTheWallOnceItIsUnmerged() {
+    var first = Instant.parse("2026-11-21T00:00:00Z");
+    var later = Instant.parse("2026-11-24T00:00:00Z");
+    var due = Instant.parse("2026-11-26T00:00:00Z");
+    var merged = aWish().at(first).filed().widened().escalated().merged();
+    assertThat(merged.fact().status()).isEqualTo(WishStatus.MERGED);
+
+    var fact = merged.at(later).due(due).published().fact();
+
+    assertThat(fact.status()).isEqualTo(WishStatus.PUBLISHED);
+    assertThat(fact.dueAt()).isEqualTo(due);
+    assertThat(fact.position().withOffice()).isFalse();
+  }
+
+  @Test
+  void isInTheReviewAgainOnceItIsUnmergedThere() {
+    assertThat(aWish().submitted().merged().submitted().fact().status())
+        .isEqualTo(WishStatus.SUBMITTED);
   }
 
   @Test

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** What officers and wishers do with a wish that is filed. */
 @Component
-class Reviewing {
+public class Reviewing {
   private static final int TRIES = 8;
 
   private final Wishes wishes;
@@ -49,14 +49,14 @@ class Reviewing {
    *
    * @param ifMatch the entity tag that the caller has seen, or null
    */
-  record Target(String wish, @Nullable String ifMatch, Caller caller) {}
+  public record Target(String wish, @Nullable String ifMatch, Caller caller) {}
 
   /** A step, by when it is taken and by what nobody must read of the wisher. */
   private interface Choice {
     Function<Wish, Step> of(Instant now, Discretion discretion);
   }
 
-  Mono<WishDocument> publish(Target target) {
+  public Mono<WishDocument> publish(Target target) {
     return change(
         target,
         (now, discretion) -> wish -> wish.publish(promises.firstCircle(wish.description(), now)));
@@ -76,7 +76,7 @@ class Reviewing {
         (now, discretion) ->
             wish -> {
               var amended = amendment.of(wish.description(), discretion);
-              return isOwn ? wish.rewrite(amended) : wish.amend(amended);
+              return isOwn ? wish.rewrite(amended, promises.reviewDue(now)) : wish.amend(amended);
             });
   }
 

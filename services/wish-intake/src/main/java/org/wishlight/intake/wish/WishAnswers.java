@@ -7,14 +7,14 @@ import org.wishlight.starter.web.IdempotencyKey;
 
 /** Wishes as HTTP answers: masked, with their entity tags. */
 @Component
-class WishAnswers {
+public class WishAnswers {
   private final Wishers wishers;
 
   WishAnswers(Wishers wishers) {
     this.wishers = wishers;
   }
 
-  WishView view(WishDocument wish) {
+  public WishView view(WishDocument wish) {
     return WishView.of(wish, wishers.of(wish));
   }
 

@@ -2,6 +2,7 @@ package org.wishlight.intake.wish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.wishlight.starter.web.IdempotencyKey;
  * @param status what {@link Wish#status} says, to be searched by
  * @param request what filed it, so that a repeat is recognised
  * @param forgottenAt when nothing was left that tells whose it was
+ * @param absorbed the wishes that are or were merged into it
+ * @param separated when it was taken out of others again
  */
 @Document(WishDocument.COLLECTION)
 public record WishDocument(
@@ -47,6 +50,8 @@ public record WishDocument(
     @Nullable Progress progress,
     IdempotencyKey.@Nullable Request request,
     @Nullable Instant forgottenAt,
+    @Nullable List<Absorbed> absorbed,
+    @Nullable List<Separated> separated,
     long version,
     List<HistoryEntry> history)
     implements Placed {
@@ -75,6 +80,8 @@ public record WishDocument(
         null,
         request,
         null,
+        null,
+        null,
         history.size(),
         history);
   }
@@ -88,6 +95,14 @@ public record WishDocument(
   @Transient
   public boolean isKnown() {
     return review.circle() != null;
+  }
+
+  /** The wishes that count as one with it now. */
+  List<String> merged() {
+    return Objects.requireNonNullElse(absorbed, List.<Absorbed>of()).stream()
+        .filter(one -> one.undoneAt() == null)
+        .map(Absorbed::wish)
+        .toList();
   }
 
   /** Whether the caller holds the claim at this moment. */

@@ -15,7 +15,7 @@ import org.wishlight.intake.person.Wisher;
 import org.wishlight.starter.outbox.HistoryEntry;
 
 /** A wish as callers see it: the wisher masked. */
-record WishView(
+public record WishView(
     String id,
     String code,
     String office,
@@ -35,6 +35,10 @@ record WishView(
     Owner owner,
     @Nullable Instant nextActionAt,
     MaskedWisher wisher,
+    @Nullable String mergedInto,
+    @Nullable List<String> merged,
+    @Nullable List<Absorbed> absorbed,
+    @Nullable List<Separated> separated,
     List<Event> history,
     long version) {
 
@@ -65,6 +69,7 @@ record WishView(
   static WishView of(WishDocument document, Optional<Wisher> wisher) {
     var wish = document.wish();
     var says = wish.description();
+    var merger = document.review().merger();
     return new WishView(
         wish.id(),
         wish.code(),
@@ -85,6 +90,10 @@ record WishView(
         wish.owner(),
         wish.nextActionAt(),
         MaskedWisher.of(wish.wisher(), wisher),
+        merger == null ? null : merger.into(),
+        document.absorbed() == null ? null : document.merged(),
+        document.absorbed(),
+        document.separated(),
         document.history().stream().map(Event::of).toList(),
         document.version());
   }

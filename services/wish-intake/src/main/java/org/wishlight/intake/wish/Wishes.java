@@ -81,6 +81,9 @@ public class Wishes {
             .set(Terms.FIELD, Terms.of(wish.description().text()))
             .set("review", wish.review())
             .set("status", wish.status());
+    if (wish.progress() != read.progress()) {
+      changes.set("progress", wish.progress());
+    }
     return aggregates.advance(WishDocument.class, unchanged(read), changes, entries);
   }
 
@@ -93,7 +96,8 @@ public class Wishes {
             .set("status", wish.status())
             .set(Terms.FIELD, List.of())
             .unset("wisher")
-            .unset("account");
+            .unset("account")
+            .unset("separated");
     if (read.request() != null) {
       changes.set("request.fingerprint", Forgotten.WORDS);
     }
@@ -110,7 +114,7 @@ public class Wishes {
         .map(result -> result.getMatchedCount() == 1);
   }
 
-  private static Criteria unchanged(WishDocument read) {
+  static Criteria unchanged(WishDocument read) {
     var progress = read.progress();
     return where("_id")
         .is(read.id())

@@ -117,6 +117,22 @@ public record WallEntry(
         .ending(ended);
   }
 
+  /** It is with its reviewers again: its wisher has answered, or it is one of its own again. */
+  public Step reviewAgain(Instant until) {
+    return status == WishStatus.RETURNED || status == WishStatus.MERGED
+        ? Step.of(
+            new WallEntry(
+                office,
+                neighborhood,
+                wisher,
+                WishStatus.SUBMITTED,
+                circle,
+                Owner.neighborhood(neighborhood),
+                until,
+                null))
+        : Step.unchanged(this);
+  }
+
   public Standing standing() {
     var claimant = claim == null ? null : claim.volunteer();
     return new Standing(status, circle, owner, nextActionAt, wisher, claimant);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +136,21 @@ class WallEntryTests {
 
     assertThat(step.entry()).isEqualTo(granted);
     assertThat(step.events()).isEmpty();
+  }
+
+  @Test
+  void isReviewedAgainOnceItsReturnIsAnsweredOrItsMergerUndone() {
+    for (var status : List.of(WishStatus.RETURNED, WishStatus.MERGED)) {
+      var off = anOpenWish(Circle.INTERNAL).takeDown(status, "x").entry();
+
+      var step = off.reviewAgain(due(Deadline.REVIEW));
+
+      assertThat(step.entry().status()).isEqualTo(WishStatus.SUBMITTED);
+      assertThat(step.entry().nextActionAt()).isEqualTo(due(Deadline.REVIEW));
+      assertThat(step.events()).isEmpty();
+    }
+    var claimed = aStartedWish();
+    assertThat(claimed.reviewAgain(NOW).entry()).isEqualTo(claimed);
   }
 
   @Test

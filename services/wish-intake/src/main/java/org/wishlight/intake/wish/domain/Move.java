@@ -2,6 +2,7 @@ package org.wishlight.intake.wish.domain;
 
 import static org.wishlight.contracts.WishStatus.CLAIMED;
 import static org.wishlight.contracts.WishStatus.IN_PROGRESS;
+import static org.wishlight.contracts.WishStatus.MERGED;
 import static org.wishlight.contracts.WishStatus.PUBLISHED;
 import static org.wishlight.contracts.WishStatus.RETURNED;
 import static org.wishlight.contracts.WishStatus.SUBMITTED;
@@ -16,7 +17,9 @@ public enum Move {
   AMEND(SUBMITTED, RETURNED, PUBLISHED),
   /** By those whose own it is: only before others rely on it. */
   REWRITE(SUBMITTED, RETURNED),
-  WITHDRAW(SUBMITTED, RETURNED, PUBLISHED, CLAIMED, IN_PROGRESS);
+  WITHDRAW(SUBMITTED, RETURNED, PUBLISHED, CLAIMED, IN_PROGRESS),
+  MERGE(SUBMITTED, RETURNED, PUBLISHED),
+  UNMERGE(MERGED);
 
   private final Set<WishStatus> from;
 

@@ -25,6 +25,8 @@ public record Progress(
     @Nullable String account) {
   private static final Set<WishStatus> HELD =
       Set.of(WishStatus.CLAIMED, WishStatus.IN_PROGRESS, WishStatus.FULFILLED);
+  private static final Set<WishStatus> OFF_THE_WALL =
+      Set.of(WishStatus.SUBMITTED, WishStatus.RETURNED, WishStatus.MERGED, WishStatus.WITHDRAWN);
 
   public static Progress after(@Nullable Progress before, long version, MatchEvent.OfWish event) {
     var standing = event.standing();
@@ -36,6 +38,18 @@ public record Progress(
         standing.nextActionAt(),
         standing.claimant(),
         HELD.contains(standing.status()) ? account(before, event) : null);
+  }
+
+  /** As if it came to the wall now; what was heard last stays known. */
+  Progress afresh(FirstCircle first, String neighborhood) {
+    var owner = Owner.neighborhood(neighborhood);
+    return new Progress(
+        version, WishStatus.PUBLISHED, first.circle(), owner, first.endsAt(), null, null);
+  }
+
+  /** What was told when it was taken down says nothing of a wish that hangs there again. */
+  boolean isOnTheWall() {
+    return !OFF_THE_WALL.contains(status);
   }
 
   /** Only the claim itself names it; it stays the claimant's until somebody else is. */

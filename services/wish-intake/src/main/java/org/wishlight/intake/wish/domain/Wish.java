@@ -57,9 +57,13 @@ public record Wish(
 
   public Step publish(FirstCircle first) {
     Move.PUBLISH.check(this);
+    return onTheWall(first);
+  }
+
+  private Step onTheWall(FirstCircle first) {
     var owner = Owner.neighborhood(neighborhood);
     var published =
-        reviewed(new Review(WishStatus.PUBLISHED, first.circle(), owner, first.endsAt()));
+        reviewed(Review.of(WishStatus.PUBLISHED, first.circle(), owner, first.endsAt()));
     return Step.of(
         published,
         new WishEvent.Published(wisher, code, description, first.circle(), owner, first.endsAt()));
@@ -77,9 +81,40 @@ public record Wish(
     return amend(Move.AMEND, amended);
   }
 
-  /** The same by those whose own it is. */
-  public Step rewrite(WishDescription amended) {
-    return amend(Move.REWRITE, amended);
+  /** The same by those whose own it is: what was returned to them is submitted again. */
+  public Step rewrite(WishDescription amended, Instant reviewDue) {
+    var step = amend(Move.REWRITE, amended);
+    return status() == WishStatus.RETURNED ? step.then(wish -> wish.submitAgain(reviewDue)) : step;
+  }
+
+  private Step submitAgain(Instant reviewDue) {
+    return Step.of(
+        reviewed(inReview(WishStatus.SUBMITTED, neighborhood, reviewDue)),
+        new WishEvent.Submitted(wisher, code, description, reviewDue, account));
+  }
+
+  /** Another wish goes on for both. */
+  public Step merge(String into) {
+    Move.MERGE.check(this);
+    return Step.of(
+        reviewed(review.merged(into, Owner.neighborhood(neighborhood))),
+        new WishEvent.Merged(wisher, into));
+  }
+
+  /** A wish of its own again: on the wall if it hung there, else in the review. */
+  public Step unmerge(FirstCircle first, Instant reviewDue) {
+    Move.UNMERGE.check(this);
+    var merger = review.merger();
+    return merger != null && merger.before() == WishStatus.PUBLISHED
+        ? afresh(first).onTheWall(first)
+        : submitAgain(reviewDue);
+  }
+
+  /** What matching said was about its first time on the wall. */
+  private Wish afresh(FirstCircle first) {
+    return progress == null
+        ? this
+        : with(account, description, review, progress.afresh(first, neighborhood));
   }
 
   private Step amend(Move move, WishDescription amended) {
@@ -93,7 +128,7 @@ public record Wish(
     Move.WITHDRAW.check(this);
     var owner = Owner.neighborhood(neighborhood);
     return Step.of(
-        reviewed(new Review(WishStatus.WITHDRAWN, review.circle(), owner, null)),
+        reviewed(Review.of(WishStatus.WITHDRAWN, review.circle(), owner, null)),
         new WishEvent.Withdrawn(wisher, reason));
   }
 
@@ -131,7 +166,9 @@ public record Wish(
   }
 
   private @Nullable Progress onTheWall() {
-    return review.status() == WishStatus.PUBLISHED ? progress : null;
+    return review.status() == WishStatus.PUBLISHED && progress != null && progress.isOnTheWall()
+        ? progress
+        : null;
   }
 
   private Wish reviewed(Review next) {
@@ -147,6 +184,6 @@ public record Wish(
   }
 
   private static Review inReview(WishStatus status, String neighborhood, Instant due) {
-    return new Review(status, null, Owner.neighborhood(neighborhood), due);
+    return Review.of(status, null, Owner.neighborhood(neighborhood), due);
   }
 }

@@ -101,13 +101,66 @@ class WishTests {
 
   @Test
   void isRewrittenByItsWisherOnlyBeforeItHangsOnTheWall() {
-    var rewritten = submitted().rewrite(aDescription("想剪指甲"));
+    var rewritten = submitted().rewrite(aDescription("想剪指甲"), DUE);
     var published = rewritten.wish().publish(FIRST).wish();
 
     assertThat(rewritten.events())
         .containsExactly(new WishEvent.Amended("person", aDescription("想剪指甲")));
     assertThatExceptionOfType(WrongState.class)
-        .isThrownBy(() -> published.rewrite(aDescription("想理发")));
+        .isThrownBy(() -> published.rewrite(aDescription("想理发"), DUE));
+  }
+
+  @Test
+  void isSubmittedAgainWhenItsWisherAnswersToAReturn() {
+    var later = DUE.plusSeconds(1);
+    var returned = submitted().giveBack("请写清楚", DUE).wish();
+
+    var again = returned.rewrite(aDescription("想剪指甲"), later);
+
+    assertThat(again.wish().status()).isEqualTo(SUBMITTED);
+    assertThat(again.wish().nextActionAt()).isEqualTo(later);
+    assertThat(again.events())
+        .containsExactly(
+            new WishEvent.Amended("person", aDescription("想剪指甲")),
+            new WishEvent.Submitted("person", "ABCD2345", aDescription("想剪指甲"), later, "wang"));
+    assertThat(returned.rewrite(aDescription("想理发"), later).events()).hasSize(1);
+    assertThat(returned.amend(aDescription("想剪指甲")).wish().status()).isEqualTo(RETURNED);
+  }
+
+  @Test
+  void goesOnInAnotherOnceItIsMerged() {
+    var step = submitted().publish(FIRST).wish().merge("other");
+
+    assertThat(step.wish().status()).isEqualTo(MERGED);
+    assertThat(step.wish().nextActionAt()).isNull();
+    assertThat(step.events()).containsExactly(new WishEvent.Merged("person", "other"));
+    assertThat(step.wish().follow(heard(MERGED)).status()).isEqualTo(MERGED);
+  }
+
+  @Test
+  void hangsOnTheWallAnewOnceItIsUnmerged() {
+    var published = submitted().publish(FIRST).wish();
+    var merged = published.follow(heard(PUBLISHED)).merge("other").wish();
+    var later = new FirstCircle(Circle.INTERNAL, DUE.plusSeconds(90));
+
+    var step = merged.unmerge(later, DUE);
+
+    assertThat(step.wish().status()).isEqualTo(PUBLISHED);
+    assertThat(step.wish().circle()).isEqualTo(Circle.INTERNAL);
+    assertThat(step.wish().nextActionAt()).isEqualTo(later.endsAt());
+    assertThat(step.events()).hasOnlyElementsOfType(WishEvent.Published.class);
+    assertThat(step.wish().follow(heard(MERGED)).status()).isEqualTo(PUBLISHED);
+  }
+
+  @Test
+  void isReviewedAgainOnceItIsUnmergedWithoutHavingHungThere() {
+    var merged = submitted().giveBack("请写清楚", DUE).wish().merge("other").wish();
+
+    var step = merged.unmerge(FIRST, DUE);
+
+    assertThat(step.wish().status()).isEqualTo(SUBMITTED);
+    assertThat(step.wish().nextActionAt()).isEqualTo(DUE);
+    assertThat(step.events()).hasOnlyElementsOfType(WishEvent.Submitted.class);
   }
 
   @Test
@@ -182,7 +235,9 @@ class WishTests {
         Arguments.of(Move.RETURN, Set.of(SUBMITTED)),
         Arguments.of(Move.AMEND, Set.of(SUBMITTED, RETURNED, PUBLISHED)),
         Arguments.of(Move.REWRITE, Set.of(SUBMITTED, RETURNED)),
-        Arguments.of(Move.WITHDRAW, Set.of(SUBMITTED, RETURNED, PUBLISHED, CLAIMED, IN_PROGRESS)));
+        Arguments.of(Move.WITHDRAW, Set.of(SUBMITTED, RETURNED, PUBLISHED, CLAIMED, IN_PROGRESS)),
+        Arguments.of(Move.MERGE, Set.of(SUBMITTED, RETURNED, PUBLISHED)),
+        Arguments.of(Move.UNMERGE, Set.of(MERGED)));
   }
 
   @Test

@@ -49,6 +49,9 @@ class AccessIT {
       case "POST /api/v1/wishes/{id}/merge" ->
           about(operation, id(filed())).sending("{\"into\":\"" + id(filed()) + "\"}");
       case "POST /api/v1/wishes/{id}/unmerge" -> about(operation, merged());
+      case "GET /api/v1/wishes/{id}/similar" -> about(operation, id(filed())).telling(id(filed()));
+      case "POST /api/v1/wishes/similar" ->
+          Sample.of(WISHES + "/similar").sending(aWish()).telling(id(filed()));
       case "POST /api/v1/wishes" -> Sample.of(WISHES).sending(aWish());
       case "POST /api/v1/events" -> Sample.of("/api/v1/events").sending(anEvent(), EVENT);
       case "POST /open311/v2/requests.json", "POST /open311/v2/requests.xml" ->

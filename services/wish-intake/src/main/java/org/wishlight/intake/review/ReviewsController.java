@@ -8,13 +8,16 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.wishlight.intake.similar.Similarity;
 import org.wishlight.intake.wish.WishAnswers;
+import org.wishlight.intake.wish.WishDocument;
 import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.caller.Scope;
@@ -31,13 +34,19 @@ class ReviewsController {
   private final ReviewQueue queue;
   private final BulkPublishing publishing;
   private final WishAnswers answers;
+  private final Similarity similarity;
   private final Clock clock;
 
   ReviewsController(
-      ReviewQueue queue, BulkPublishing publishing, WishAnswers answers, Clock clock) {
+      ReviewQueue queue,
+      BulkPublishing publishing,
+      WishAnswers answers,
+      Similarity similarity,
+      Clock clock) {
     this.queue = queue;
     this.publishing = publishing;
     this.answers = answers;
+    this.similarity = similarity;
     this.clock = clock;
   }
 
@@ -51,8 +60,16 @@ class ReviewsController {
     return queue
         .list(page, caller)
         .collectList()
-        .map(found -> Page.of(found, page, ReviewQueue::position).map(answers::view))
-        .map(views -> views.map(view -> WaitingWish.of(view, clock.instant())));
+        .map(found -> Page.of(found, page, ReviewQueue::position))
+        .flatMap(
+            found ->
+                similarity
+                    .counts(found.items())
+                    .map(counts -> found.map(wish -> waiting(wish, counts.get(wish.id())))));
+  }
+
+  private WaitingWish waiting(WishDocument wish, @Nullable Integer similar) {
+    return WaitingWish.of(answers.view(wish), clock.instant(), similar);
   }
 
   @PostMapping(path = "/publish", consumes = APPLICATION_JSON_VALUE)

@@ -33,7 +33,8 @@ final class AsFiled {
       var first = new FirstCircle(published.circle(), published.nextActionAt());
       step = publish(step, first);
     }
-    return WishDocument.filed(step.wish(), now.namesake(), now.wisher(), now.request(), history);
+    return WishDocument.filed(
+        step.wish(), now.namesake(), now.wisher(), now.request(), now.candidates(), history);
   }
 
   private static Step publish(Step submitted, FirstCircle first) {

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** Where somebody may file a wish. */
 @Component
-class FilingPlaces {
+public class FilingPlaces {
   private final Neighborhoods neighborhoods;
 
   FilingPlaces(Neighborhoods neighborhoods) {
@@ -18,7 +18,7 @@ class FilingPlaces {
   }
 
   /** Fails with 422 for what the caller cannot know, and with 403 for what they do not reach. */
-  Mono<Neighborhood> of(NewWish asked, Caller caller) {
+  public Mono<Neighborhood> of(NewWish asked, Caller caller) {
     return neighborhoods
         .find(asked.neighborhood(), caller)
         .switchIfEmpty(

@@ -16,10 +16,11 @@ import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishKind;
 import org.wishlight.intake.person.Discretion;
 import org.wishlight.intake.person.Wisher;
+import org.wishlight.intake.sorting.Proposal;
 import org.wishlight.starter.web.PlainText;
 
 /** A wish as somebody files it. */
-record NewWish(
+public record NewWish(
     @NotBlank @Size(max = 40) String neighborhood,
     @NotBlank @Size(max = 500) @PlainText String text,
     @Nullable Category category,
@@ -36,12 +37,12 @@ record NewWish(
     @NotNull @Valid Wisher wisher) {
 
   @SuppressWarnings("NullAway") // what is missing is found by the constraints, after this
-  NewWish {
+  public NewWish {
     text = text == null ? null : text.strip();
   }
 
   /** What it says, completed where the filer says nothing, without a word about who says it. */
-  WishDescription description() {
+  public WishDescription description() {
     var about = Objects.requireNonNullElse(category, Category.OTHER);
     var discretion = Discretion.about(wisher);
     return new WishDescription(
@@ -55,5 +56,23 @@ record NewWish(
         Boolean.TRUE.equals(anonymous),
         discretion.masked(Objects.requireNonNullElse(preferredTimes, List.of())),
         themeDay);
+  }
+
+  /** The same, completed by what is proposed for it. */
+  WishDescription description(Proposal proposal) {
+    var said = description();
+    return category != null
+        ? said
+        : new WishDescription(
+            said.text(),
+            proposal.category(),
+            Objects.requireNonNullElse(kind, proposal.kind()),
+            Objects.requireNonNullElse(needs, proposal.needs()),
+            said.urgency(),
+            said.beneficiary(),
+            said.mobilityLimited(),
+            said.anonymous(),
+            said.preferredTimes(),
+            said.themeDay());
   }
 }

@@ -30,6 +30,7 @@ public class PersonsWishes {
   private final Wishes wishes;
   private final Recording recording;
   private final Figures figures;
+  private final Traces traces;
   private final Clock clock;
 
   PersonsWishes(
@@ -37,11 +38,13 @@ public class PersonsWishes {
       Wishes wishes,
       Recording recording,
       Figures figures,
+      Traces traces,
       Clock clock) {
     this.mongo = mongo;
     this.wishes = wishes;
     this.recording = recording;
     this.figures = figures;
+    this.traces = traces;
     this.clock = clock;
   }
 
@@ -100,6 +103,7 @@ public class PersonsWishes {
     return wishes
         .find(wish)
         .flatMap(read -> emptied(read, by))
+        .delayUntil(emptied -> traces.forget(emptied.id()))
         .flatMap(this::redacted)
         .filter(done -> done)
         .repeatWhenEmpty(lost -> lost);

@@ -27,6 +27,7 @@ public class Reviewing {
   private final Promises promises;
   private final Wishers wishers;
   private final Figures figures;
+  private final Traces traces;
   private final Clock clock;
 
   Reviewing(
@@ -35,12 +36,14 @@ public class Reviewing {
       Promises promises,
       Wishers wishers,
       Figures figures,
+      Traces traces,
       Clock clock) {
     this.wishes = wishes;
     this.recording = recording;
     this.promises = promises;
     this.wishers = wishers;
     this.figures = figures;
+    this.traces = traces;
     this.clock = clock;
   }
 
@@ -70,6 +73,11 @@ public class Reviewing {
   }
 
   Mono<WishDocument> amend(Target target, Amendment amendment) {
+    return amended(target, amendment)
+        .delayUntil(now -> traces.amended(now, amendment, target.caller()));
+  }
+
+  private Mono<WishDocument> amended(Target target, Amendment amendment) {
     var isOwn = target.caller().reach().isOwnOnly();
     return change(
         target,

@@ -3,19 +3,24 @@ package org.wishlight.intake.wish;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.wishlight.intake.sorting.Sorting;
 import org.wishlight.starter.web.IdempotencyKey;
 
 /** Wishes as HTTP answers: masked, with their entity tags. */
 @Component
 public class WishAnswers {
   private final Wishers wishers;
+  private final Sorting sorting;
 
-  WishAnswers(Wishers wishers) {
+  WishAnswers(Wishers wishers, Sorting sorting) {
     this.wishers = wishers;
+    this.sorting = sorting;
   }
 
   public WishView view(WishDocument wish) {
-    return WishView.of(wish, wishers.of(wish));
+    var proposed = wish.candidates();
+    var candidates = proposed == null ? sorting.candidates(wish.description().text()) : proposed;
+    return WishView.of(wish, wishers.of(wish), candidates);
   }
 
   ResponseEntity<WishView> present(WishDocument wish) {

@@ -11,6 +11,7 @@ import org.springframework.data.annotation.Transient;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishStatus;
+import org.wishlight.intake.sorting.Candidate;
 import org.wishlight.intake.wish.domain.Progress;
 import org.wishlight.intake.wish.domain.Review;
 import org.wishlight.intake.wish.domain.Wish;
@@ -30,6 +31,7 @@ import org.wishlight.starter.web.IdempotencyKey;
  * @param wisher sealed; null once the person is forgotten
  * @param status what {@link Wish#status} says, to be searched by
  * @param request what filed it, so that a repeat is recognised
+ * @param candidates among which the category was proposed; absent where the filer said it
  * @param forgottenAt when nothing was left that tells whose it was
  * @param absorbed the wishes that are or were merged into it
  * @param separated when it was taken out of others again
@@ -49,6 +51,7 @@ public record WishDocument(
     Review review,
     @Nullable Progress progress,
     IdempotencyKey.@Nullable Request request,
+    @Nullable List<Candidate> candidates,
     @Nullable Instant forgottenAt,
     @Nullable List<Absorbed> absorbed,
     @Nullable List<Separated> separated,
@@ -64,6 +67,7 @@ public record WishDocument(
       @Nullable String namesake,
       @Nullable Binary wisher,
       IdempotencyKey.@Nullable Request request,
+      @Nullable List<Candidate> candidates,
       List<HistoryEntry> history) {
     return new WishDocument(
         wish.id(),
@@ -79,6 +83,7 @@ public record WishDocument(
         wish.review(),
         null,
         request,
+        candidates,
         null,
         null,
         null,

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads wishes to be filed; a neighbourhood that nobody knows is named along with all other faults.
  */
 @Component
-class WishReader {
+public class WishReader {
   private static final String NEIGHBORHOOD = "neighborhood";
   private static final JsonMapper TREES = JsonMapper.shared();
 
@@ -30,7 +30,7 @@ class WishReader {
   }
 
   /** Fails with all faults that the wish has. */
-  Mono<NewWish> read(byte[] body, Caller caller) {
+  public Mono<NewWish> read(byte[] body, Caller caller) {
     return Mono.fromSupplier(() -> json.read(body, NewWish.class))
         .onErrorResume(InvalidRequest.class, invalid -> completed(invalid, body, caller))
         .flatMap(wish -> checked(wish, caller));

@@ -12,6 +12,7 @@ import org.wishlight.contracts.WishKind;
 import org.wishlight.contracts.WishStatus;
 import org.wishlight.intake.person.Masks;
 import org.wishlight.intake.person.Wisher;
+import org.wishlight.intake.sorting.Candidate;
 import org.wishlight.starter.outbox.HistoryEntry;
 
 /** A wish as callers see it: the wisher masked. */
@@ -22,6 +23,7 @@ public record WishView(
     String neighborhood,
     String text,
     Category category,
+    List<Candidate> candidates,
     WishKind kind,
     List<String> needs,
     Urgency urgency,
@@ -66,7 +68,7 @@ public record WishView(
     }
   }
 
-  static WishView of(WishDocument document, Optional<Wisher> wisher) {
+  static WishView of(WishDocument document, Optional<Wisher> wisher, List<Candidate> candidates) {
     var wish = document.wish();
     var says = wish.description();
     var merger = document.review().merger();
@@ -77,6 +79,7 @@ public record WishView(
         wish.neighborhood(),
         says.text(),
         says.category(),
+        candidates,
         says.kind(),
         says.needs(),
         says.urgency(),

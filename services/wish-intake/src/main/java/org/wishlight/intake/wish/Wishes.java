@@ -81,6 +81,9 @@ public class Wishes {
             .set(Terms.FIELD, Terms.of(wish.description().text()))
             .set("review", wish.review())
             .set("status", wish.status());
+    if (!wish.description().text().equals(read.description().text())) {
+      changes.unset("candidates");
+    }
     if (wish.progress() != read.progress()) {
       changes.set("progress", wish.progress());
     }

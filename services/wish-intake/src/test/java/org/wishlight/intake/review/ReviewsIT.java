@@ -48,7 +48,7 @@ class ReviewsIT {
 
     var queue = queue(officer(), 2);
 
-    assertThat(queue.stream().map(item -> item.get("id")))
+    assertThat(queue.stream().<Object>map(item -> item.get("id")))
         .containsSubsequence(late, soon, returned)
         .doesNotContain(published);
     assertThat(item(queue, late)).containsEntry("overdue", true).containsKey("dueAt");
@@ -78,7 +78,9 @@ class ReviewsIT {
 
     var answers = publish(officer(), List.of(one, done, other, "nothing", elsewhere, one));
 
-    assertThat(answers).extracting(a -> a.get("id")).containsExactly(one, done, other, "nothing", elsewhere);
+    assertThat(answers)
+        .extracting(a -> a.get("id"))
+        .containsExactly(one, done, other, "nothing", elsewhere);
     assertThat(answers).extracting(a -> a.get("status")).containsExactly(200, 409, 200, 404, 403);
     assertThat(answers.get(1).get("problem").toString()).contains("/problems/wrong-state");
     assertThat(answers.get(0)).doesNotContainKey("problem");
@@ -94,7 +96,8 @@ class ReviewsIT {
     var wish = waiting(Duration.ofHours(1));
     post(http, wish + "/return", Map.of("reason", "请写清楚楼号"));
 
-    var again = answer(resident.patch().uri("/api/v1/wishes/" + wish).bodyValue(Map.of("text", "想理发，3号楼")));
+    var again =
+        answer(resident.patch().uri("/api/v1/wishes/" + wish).bodyValue(Map.of("text", "想理发，3号楼")));
 
     assertThat(again.body()).containsEntry("status", "SUBMITTED").containsEntry("version", 4);
     assertThat(item(queue(officer(), 500), wish)).containsEntry("text", "想理发，3号楼");
@@ -119,7 +122,8 @@ class ReviewsIT {
     var replicas = List.of(new SimpleMeterRegistry(), new SimpleMeterRegistry());
 
     for (var round = 0; round < 2; round++) {
-      Mono.when(replicas.stream().map(own -> new OverdueReviews(mongo, own, clock).sweep()).toList())
+      Mono.when(
+              replicas.stream().map(own -> new OverdueReviews(mongo, own, clock).sweep()).toList())
           .block();
     }
     var counted = missed(meters) - before + replicas.stream().mapToDouble(ReviewsIT::missed).sum();

@@ -99,7 +99,8 @@ class MergingIT {
     assertThat(undone.body()).containsEntry("circle", "INTERNAL");
     matching.claimed(one, 3, null);
 
-    await().untilAsserted(() -> assertThat(get(http, one).body()).containsEntry("status", "CLAIMED"));
+    await()
+        .untilAsserted(() -> assertThat(get(http, one).body()).containsEntry("status", "CLAIMED"));
   }
 
   @Test

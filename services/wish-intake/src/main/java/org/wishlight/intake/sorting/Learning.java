@@ -1,0 +1,63 @@
+package org.wishlight.intake.sorting;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.wishlight.intake.sense.Senses;
+import org.wishlight.meaning.sense.Understanding;
+import org.wishlight.meaning.sorting.Sorter;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The sorter with all that officers have corrected, on whichever replica they did. Where one was
+ * taken back, because its wisher was erased, everything is learnt anew without it.
+ */
+@Component
+class Learning {
+  private final Senses senses;
+  private final Corrections corrections;
+  private volatile @Nullable Learnt learnt;
+
+  Learning(Senses senses, Corrections corrections) {
+    this.senses = senses;
+    this.corrections = corrections;
+  }
+
+  private record Learnt(String state, Sorter sorter, Set<CorrectedWish> from) {}
+
+  /** Empty until the model is loaded. */
+  Optional<Sorter> sorter() {
+    var known = learnt;
+    return known == null
+        ? Optional.ofNullable(senses.understanding()).map(Sorter::with)
+        : Optional.of(known.sorter());
+  }
+
+  @Scheduled(fixedDelayString = "${wishlight.sorting.learn-every:2s}")
+  Mono<Void> learn() {
+    return Mono.justOrEmpty(senses.understanding())
+        .zipWith(corrections.state())
+        .filter(now -> learnt == null || !now.getT2().equals(learnt.state()))
+        .flatMap(
+            now ->
+                corrections
+                    .all()
+                    .publishOn(Schedulers.boundedElastic())
+                    .doOnNext(all -> learnt = learn(now.getT1(), now.getT2(), all)))
+        .then();
+  }
+
+  private Learnt learn(Understanding understanding, String state, List<CorrectedWish> all) {
+    var known = learnt;
+    var goesOn = known != null && all.containsAll(known.from());
+    var fresh = goesOn ? all.stream().filter(one -> !known.from().contains(one)).toList() : all;
+    var before = goesOn ? known.sorter() : Sorter.with(understanding);
+    var sorter = before.learn(fresh.stream().map(CorrectedWish::lesson).toList());
+    return new Learnt(state, sorter, new HashSet<>(all));
+  }
+}

@@ -49,20 +49,22 @@ public class Senses implements SmartLifecycle {
     return understanding;
   }
 
-  /** Fails with 503 where too many are waiting. */
+  /** Fails with 503 where too many are waiting, or nobody works any more. */
   public Mono<Sense> of(String text) {
     return Mono.defer(
         () -> {
           var asked = new Asked(text, new CompletableFuture<>());
-          return waiting.offer(asked)
+          return isRunning() && waiting.offer(asked)
               ? Mono.fromFuture(asked.answer())
-              : Mono.error(new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", Map.of()));
+              : Mono.error(Senses::overloaded);
         });
   }
 
   @Override
   public void start() {
-    worker = Thread.ofPlatform().daemon().name("senses").start(this::work);
+    var next = Thread.ofPlatform().daemon().name("senses").unstarted(this::work);
+    worker = next;
+    next.start();
   }
 
   @Override
@@ -82,7 +84,7 @@ public class Senses implements SmartLifecycle {
   private void work() {
     try {
       var model = load();
-      while (isRunning()) {
+      while (worker == Thread.currentThread()) {
         answer(model, batch());
       }
     } catch (InterruptedException stopped) {
@@ -90,7 +92,13 @@ public class Senses implements SmartLifecycle {
     } catch (RuntimeException | LinkageError broken) {
       log.error("No sense is made of texts any more", broken);
       worker = null;
+      understanding = null;
+      waiting.forEach(asked -> asked.answer().completeExceptionally(overloaded()));
     }
+  }
+
+  private static Refusal overloaded() {
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", Map.of());
   }
 
   private Understanding load() {
@@ -110,9 +118,13 @@ public class Senses implements SmartLifecycle {
   }
 
   private static void answer(Understanding model, List<Asked> batch) {
-    var senses = model.wishes(batch.stream().map(Asked::text).toList());
-    for (var n = 0; n < batch.size(); n++) {
-      batch.get(n).answer().complete(senses.get(n));
+    try {
+      var senses = model.wishes(batch.stream().map(Asked::text).toList());
+      for (var n = 0; n < batch.size(); n++) {
+        batch.get(n).answer().complete(senses.get(n));
+      }
+    } catch (IllegalStateException failed) {
+      batch.forEach(asked -> asked.answer().completeExceptionally(failed));
     }
   }
 }

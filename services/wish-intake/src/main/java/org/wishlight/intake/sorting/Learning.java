@@ -54,10 +54,14 @@ class Learning {
 
   private Learnt learn(Understanding understanding, String state, List<CorrectedWish> all) {
     var known = learnt;
-    var goesOn = known != null && all.containsAll(known.from());
-    var fresh = goesOn ? all.stream().filter(one -> !known.from().contains(one)).toList() : all;
-    var before = goesOn ? known.sorter() : Sorter.with(understanding);
-    var sorter = before.learn(fresh.stream().map(CorrectedWish::lesson).toList());
-    return new Learnt(state, sorter, new HashSet<>(all));
+    return known != null && all.containsAll(known.from())
+        ? learn(known.sorter(), state, all, known.from())
+        : learn(Sorter.with(understanding), state, all, Set.of());
+  }
+
+  private static Learnt learn(
+      Sorter before, String state, List<CorrectedWish> all, Set<CorrectedWish> known) {
+    var fresh = all.stream().filter(one -> !known.contains(one)).map(CorrectedWish::lesson);
+    return new Learnt(state, before.learn(fresh.toList()), new HashSet<>(all));
   }
 }

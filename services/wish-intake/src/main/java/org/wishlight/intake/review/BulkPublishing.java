@@ -18,7 +18,6 @@ import reactor.core.publisher.Mono;
 class BulkPublishing {
   private static final Logger log = LoggerFactory.getLogger(BulkPublishing.class);
   private static final int AT_A_TIME = 16;
-  private static final String PATH = "/api/v1/wishes/%s/publish";
 
   private final Reviewing reviewing;
   private final ProblemWriter problems;
@@ -50,7 +49,7 @@ class BulkPublishing {
   }
 
   private Outcome refused(String id, Throwable failure, Locale language) {
-    var problem = problems.document(failure, language, PATH.formatted(id));
+    var problem = problems.document(failure, language, "/api/v1/wishes/" + id + "/publish");
     var status = (int) problem.getOrDefault("status", 500);
     if (status >= 500) {
       log.error("Wish {} is not published", id, failure);

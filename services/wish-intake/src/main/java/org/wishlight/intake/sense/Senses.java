@@ -84,7 +84,7 @@ public class Senses implements SmartLifecycle {
   private void work() {
     try {
       var model = load();
-      while (worker == Thread.currentThread()) {
+      while (Thread.currentThread().equals(worker)) {
         answer(model, batch());
       }
     } catch (InterruptedException stopped) {

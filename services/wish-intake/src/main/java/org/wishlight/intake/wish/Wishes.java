@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -84,7 +85,7 @@ public class Wishes {
     if (!wish.description().text().equals(read.description().text())) {
       changes.unset("candidates");
     }
-    if (wish.progress() != read.progress()) {
+    if (!Objects.equals(wish.progress(), read.progress())) {
       changes.set("progress", wish.progress());
     }
     return aggregates.advance(WishDocument.class, unchanged(read), changes, entries);

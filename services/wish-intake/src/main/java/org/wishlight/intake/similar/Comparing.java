@@ -24,6 +24,7 @@ import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.caller.Scope;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.function.Tuple2;
 
 /** Which of a year's wishes may be the same as one, as far as the caller reaches. */
 @Component
@@ -66,10 +67,15 @@ class Comparing {
         ? Mono.just(Map.of())
         : remembering
             .catchUp(places)
-            .then(Mono.defer(() -> impressions.all(ids).collectList()))
-            .zipWith(Mono.defer(() -> impressions.newest(places, MOST_COUNTED).collectList()))
+            .then(Mono.defer(() -> asked(ids, places)))
             .publishOn(Schedulers.parallel())
             .map(both -> counts(both.getT1(), both.getT2()));
+  }
+
+  private Mono<Tuple2<List<Impression>, List<Impression>>> asked(
+      Collection<String> ids, Collection<String> places) {
+    return Mono.zip(
+        impressions.all(ids).collectList(), impressions.newest(places, MOST_COUNTED).collectList());
   }
 
   private static Map<String, Integer> counts(List<Impression> asked, List<Impression> others) {

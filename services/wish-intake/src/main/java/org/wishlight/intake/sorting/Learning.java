@@ -40,8 +40,8 @@ class Learning {
 
   @Scheduled(fixedDelayString = "${wishlight.sorting.learn-every:2s}")
   Mono<Void> learn() {
-    return Mono.justOrEmpty(senses.understanding())
-        .zipWith(corrections.state())
+    return Mono.defer(() -> Mono.justOrEmpty(senses.understanding()))
+        .zipWhen(model -> corrections.state())
         .filter(now -> learnt == null || !now.getT2().equals(learnt.state()))
         .flatMap(
             now ->

@@ -112,6 +112,10 @@ public record Happenings(
     return new WishEvent.Returned(wisher, reason);
   }
 
+  public WishEvent merged() {
+    return new WishEvent.Merged(wisher, "another");
+  }
+
   public WishEvent withdrawn() {
     return new WishEvent.Withdrawn(wisher, null);
   }

@@ -126,8 +126,7 @@ class Filing {
     var history = recording.entries(step, 0, caller.id(), now);
     var sealed = personalData.seal(asked.wisher(), id);
     var namesake = account == null ? null : persons.of(place.office(), asked.wisher(), null);
-    return WishDocument.filed(
-        step.wish(), namesake, sealed, request, said.candidates(), history);
+    return WishDocument.filed(step.wish(), namesake, sealed, request, said.candidates(), history);
   }
 
   private Step publish(Step submitted, Instant now) {

@@ -17,6 +17,7 @@ import org.wishlight.contracts.MatchEvent.Claimed;
 import org.wishlight.contracts.MatchEvent.Confirmed;
 import org.wishlight.contracts.MatchEvent.Escalated;
 import org.wishlight.contracts.MatchEvent.Reopened;
+import org.wishlight.contracts.WishEvent.Merged;
 import org.wishlight.contracts.WishEvent.Published;
 import org.wishlight.contracts.WishEvent.Returned;
 import org.wishlight.contracts.WishEvent.Submitted;
@@ -32,6 +33,7 @@ public final class Notices {
           line(Published.class, WISHER, "published.wisher"),
           line(Published.class, NEIGHBORHOOD, "published.neighborhood"),
           line(Returned.class, WISHER, "returned.wisher", CRITICAL),
+          line(Merged.class, WISHER, "merged.wisher"),
           line(Withdrawn.class, WISHER, "withdrawn.wisher"),
           line(Withdrawn.class, NEIGHBORHOOD, "withdrawn.neighborhood"),
           line(Claimed.class, WISHER, "claimed.wisher"),

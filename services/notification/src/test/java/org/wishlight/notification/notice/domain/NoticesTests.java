@@ -34,6 +34,7 @@ class NoticesTests {
         Arguments.of(WISH.published(), List.of("wisher", OFFICERS)),
         Arguments.of(WISH.amended("x"), List.of()),
         Arguments.of(WISH.returned("x"), List.of("wisher")),
+        Arguments.of(WISH.merged(), List.of("wisher")),
         Arguments.of(WISH.withdrawn(), List.of("wisher", OFFICERS)),
         Arguments.of(WISH.proposed(), List.of()),
         Arguments.of(WISH.claimed(), everybody),

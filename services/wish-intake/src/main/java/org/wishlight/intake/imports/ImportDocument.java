@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.wishlight.intake.imports.table.TableForm;
-import org.wishlight.intake.wish.OutsideFiling;
+import org.wishlight.intake.wish.WishDocument;
 import org.wishlight.starter.access.Placed;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.caller.Reach;
@@ -79,7 +79,8 @@ record ImportDocument(
   }
 
   /** Whether it was filed by this very import. */
-  boolean mayHaveFiled(OutsideFiling.Filed filed) {
-    return filed.by().equals(by) && !filed.at().isBefore(receivedAt);
+  boolean mayHaveFiled(WishDocument wish) {
+    var first = wish.history().getFirst();
+    return by.equals(first.actor()) && !first.time().isBefore(receivedAt);
   }
 }

@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.wishlight.intake.wish.OutsideFiling;
+import org.wishlight.intake.wish.FilingDesk;
 import org.wishlight.starter.web.FieldFault;
 import org.wishlight.starter.web.IdempotencyKey;
 import org.wishlight.starter.web.InvalidRequest;
@@ -23,10 +24,10 @@ class RowFiling {
   private static final Duration SOON = Duration.ofMillis(50);
   private static final String KNOWN_OTHERWISE = "idempotency-key-reused";
 
-  private final OutsideFiling filing;
+  private final FilingDesk desk;
 
-  RowFiling(OutsideFiling filing) {
-    this.filing = filing;
+  RowFiling(FilingDesk desk) {
+    this.desk = desk;
   }
 
   /** A row and the key under which it is filed. */
@@ -46,10 +47,12 @@ class RowFiling {
   private Mono<RowOutcome> file(Keyed row, ImportDocument running, boolean isInDoubt) {
     var number = row.row().number();
     return Mono.defer(
-            () -> filing.file(row.row().body().getBytes(UTF_8), row.key(), running.caller()))
+            () ->
+                desk.file(
+                    row.row().body().getBytes(UTF_8), Optional.of(row.key()), running.caller()))
         .map(
             filed ->
-                filed.repeated() && !(isInDoubt && running.mayHaveFiled(filed))
+                filed.replayed() && !(isInDoubt && running.mayHaveFiled(filed.wish()))
                     ? RowOutcome.DUPLICATE
                     : RowOutcome.ACCEPTED)
         .onErrorResume(

@@ -136,19 +136,20 @@ class Open311IT {
 
   @Test
   void listsRequestsByWhatIsAsked() {
+    var recent = "start_date=" + Instant.now() + "&service_code=";
     var open = file(http, aLesson()).id();
     var closed = file(http, aLesson()).id();
     WishCalls.post(http, closed + "/withdraw", Map.of());
 
-    assertThat(ids("service_code=tutoring&status=open")).containsExactly(open);
-    assertThat(ids("service_code=tutoring&status=closed")).containsExactly(closed);
-    assertThat(ids("service_code=tutoring,culture")).containsExactly(closed, open);
-    assertThat(ids("service_code=culture")).isEmpty();
+    assertThat(ids(recent + "tutoring&status=open")).containsExactly(open);
+    assertThat(ids(recent + "tutoring&status=closed")).containsExactly(closed);
+    assertThat(ids(recent + "tutoring,culture")).containsExactly(closed, open);
+    assertThat(ids(recent + "culture")).isEmpty();
     assertThat(ids("service_request_id=" + open + "," + closed + "&status=open"))
         .containsExactly(closed, open);
+    assertThat(ids(recent + "tutoring&status=open,closed")).containsExactly(closed, open);
     var since = "service_code=tutoring&status=open,closed&start_date=";
-    assertThat(ids(since + "2020-01-01T00:00:00Z")).containsExactly(closed, open);
-    assertThat(ids(since + Instant.now().minusSeconds(3600))).containsExactly(closed, open);
+    assertThat(ids(since + "2020-01-01T00:00:00Z")).startsWith(closed, open);
     assertThat(ids(since + "2999-01-01T00:00:00Z")).isEmpty();
     assertThat(ids("end_date=2020-01-01T00:00:00%2B08:00")).isEmpty();
     var elsewhere = TestCaller.system("beiwaitan").with(http);

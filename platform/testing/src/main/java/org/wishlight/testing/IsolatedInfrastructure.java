@@ -18,10 +18,13 @@ record IsolatedInfrastructure() implements ContextCustomizer {
   /** A busy machine is slow, and not wrong. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final int LONGEST_ANSWER = 10_000_000;
+
   private static final WebTestClientBuilderCustomizer USUALLY =
       client ->
           client
               .responseTimeout(PATIENCE)
+              .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER))
               .defaultHeaders(
                   headers -> headers.setBearerAuth(TestCaller.operator("liangcheng").token()));
 

@@ -43,10 +43,7 @@ class ApiDocumentIT {
 
   @Test
   void measuresNotices() {
-    http.mutate()
-        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
-        .build()
-        .get()
+    http.get()
         .uri("/actuator/prometheus")
         .exchange()
         .expectBody(String.class)

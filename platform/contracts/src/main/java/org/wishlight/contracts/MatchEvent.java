@@ -72,12 +72,24 @@ public sealed interface MatchEvent extends Event {
   record Reopened(Standing standing, String claim, String volunteer, String reason)
       implements OfWish {}
 
+  /**
+   * @param reason {@code window-ended} or {@code nobody-near}; absent in events of the past
+   */
   @EventType("circle.widened")
-  record CircleWidened(Standing standing, Circle from, Circle to) implements OfWish {}
+  record CircleWidened(Standing standing, Circle from, Circle to, @Nullable String reason)
+      implements OfWish {
+    public CircleWidened(Standing standing, Circle from, Circle to) {
+      this(standing, from, to, null);
+    }
+  }
 
   /** Nobody took it in any circle: the office is its owner now and must assign somebody. */
   @EventType("wish.escalated")
   record Escalated(Standing standing) implements OfWish {}
+
+  /** A warning, so that the promise may still be kept. */
+  @EventType("deadline.neared")
+  record DeadlineNeared(Standing standing, Deadline deadline, Instant dueAt) implements OfWish {}
 
   @EventType("deadline.missed")
   record DeadlineMissed(Standing standing, Deadline deadline, Instant dueAt) implements OfWish {}

@@ -42,6 +42,7 @@ class EventCatalogTests {
             "org.wishlight.wish.reopened.v1",
             "org.wishlight.circle.widened.v1",
             "org.wishlight.wish.escalated.v1",
+            "org.wishlight.deadline.neared.v1",
             "org.wishlight.deadline.missed.v1",
             "org.wishlight.themeday.announced.v1",
             "org.wishlight.themeday.opened.v1",

@@ -10,8 +10,9 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Adds {@code wishlight-defaults.yml} below everything that a service or its operator says, and in
- * the profile local, which is for one machine, {@code wishlight-local.yml} above it.
+ * Adds {@code wishlight-defaults.yml} and the public holidays below everything that a service or
+ * its operator says, and in the profile local, which is for one machine, {@code
+ * wishlight-local.yml} above them.
  */
 final class ServiceDefaults implements EnvironmentPostProcessor {
   private static final String LOCAL = "local";
@@ -23,6 +24,7 @@ final class ServiceDefaults implements EnvironmentPostProcessor {
       add("wishlight-" + LOCAL, environment);
     }
     add("wishlight-defaults", environment);
+    add("wishlight-holidays", environment);
   }
 
   private static void add(String name, ConfigurableEnvironment environment) {

@@ -52,8 +52,12 @@ public record OfficePolicy(
 
   /** Until when a step that begins at {@code from} must be done. */
   public Instant due(Deadline step, Instant from) {
-    var days = workdays.getOrDefault(step, DEFAULT_WORKDAYS.getOrDefault(step, 1));
-    return new WorkingCalendar(zone, holidays, makeUpWorkdays).plusWorkdays(from, days);
+    return new WorkingCalendar(zone, holidays, makeUpWorkdays).plusWorkdays(from, days(step));
+  }
+
+  /** How many workdays a step may take. */
+  public int days(Deadline step) {
+    return workdays.getOrDefault(step, DEFAULT_WORKDAYS.getOrDefault(step, 1));
   }
 
   public boolean isInternalFirst(Category category, WishKind kind) {

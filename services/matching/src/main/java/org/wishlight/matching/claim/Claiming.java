@@ -35,6 +35,7 @@ class Claiming {
   private final WallSteps steps;
   private final Claimants claimants;
   private final Volunteers volunteers;
+  private final Circles circles;
   private final Promises promises;
   private final Clock clock;
 
@@ -43,12 +44,14 @@ class Claiming {
       WallSteps steps,
       Claimants claimants,
       Volunteers volunteers,
+      Circles circles,
       Promises promises,
       Clock clock) {
     this.wall = wall;
     this.steps = steps;
     this.claimants = claimants;
     this.volunteers = volunteers;
+    this.circles = circles;
     this.promises = promises;
     this.clock = clock;
   }
@@ -77,7 +80,7 @@ class Claiming {
     }
     EntityTags.check(ask.ifMatch(), EntityTags.of(seen.version()));
     Refusals.checkOpen(seen, ask.caller());
-    Refusals.checkMayTake(seen, volunteer);
+    Refusals.checkMayTake(seen, volunteer, circles);
     var hold = new Hold(newId(), seen.id(), clock.instant());
     return volunteers
         .reserve(volunteer.id(), hold)

@@ -3,8 +3,6 @@ package org.wishlight.matching.claim;
 import java.util.HashMap;
 import java.util.Map;
 import org.wishlight.contracts.WishStatus;
-import org.wishlight.matching.claim.domain.Candidate;
-import org.wishlight.matching.claim.domain.CirclePolicy;
 import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.wall.WallDocument;
 import org.wishlight.matching.wall.domain.Claim;
@@ -24,14 +22,11 @@ final class Refusals {
     }
   }
 
-  static void checkMayTake(WallDocument seen, Volunteer volunteer) {
+  static void checkMayTake(WallDocument seen, Volunteer volunteer, Circles circles) {
     if (volunteer.status() != Volunteer.Status.ACTIVE) {
       throw Refusal.wrongState(volunteer.id(), volunteer.status());
     }
-    var candidate =
-        new Candidate(
-            volunteer.type(), volunteer.office(), volunteer.neighborhood(), volunteer.serves());
-    if (!CirclePolicy.admits(candidate, seen.entry())) {
+    if (!circles.admit(volunteer, seen.entry())) {
       throw Refusal.forbidden(
           "not-in-circle", Map.of("volunteer", volunteer.id(), "circle", seen.circle().toString()));
     }

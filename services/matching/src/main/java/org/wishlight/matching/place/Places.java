@@ -31,6 +31,13 @@ public class Places {
         .switchIfEmpty(Mono.defer(() -> stored(neighborhood)));
   }
 
+  /** Whether any neighbourhood is known to belong to it. */
+  public Mono<Boolean> isOffice(String office) {
+    return known.containsValue(office)
+        ? Mono.just(true)
+        : mongo.exists(Query.query(Criteria.where("office").is(office)), Place.class);
+  }
+
   /** Remembers where an event came from; one write per new neighbourhood. */
   public Mono<Void> learn(String neighborhood, String office) {
     if (known.containsKey(neighborhood)) {

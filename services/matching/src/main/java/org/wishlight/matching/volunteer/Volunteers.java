@@ -3,14 +3,17 @@ package org.wishlight.matching.volunteer;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.BasicQuery;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import org.wishlight.contracts.VolunteerType;
 import org.wishlight.matching.volunteer.Volunteer.Status;
 import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
@@ -78,6 +81,17 @@ public class Volunteers {
   public Mono<Void> free(String id, String claim) {
     var hold = query(where("claim").is(claim));
     return mongo.updateFirst(byId(id), new Update().pull("holding", hold), Volunteer.class).then();
+  }
+
+  /** Who is at home in a neighbourhood or serves it, without their histories. */
+  public Flux<Volunteer> near(String office, String neighborhood, Collection<VolunteerType> types) {
+    var there =
+        new Criteria()
+            .orOperator(where("neighborhood").is(neighborhood), where("serves").is(neighborhood));
+    var wanted = where("office").is(office).and("status").is(Status.ACTIVE).and("type").in(types);
+    var query = query(new Criteria().andOperator(wanted, there));
+    query.fields().exclude("history");
+    return mongo.find(query, Volunteer.class);
   }
 
   Flux<Volunteer> list(VolunteerFilter filter, Caller caller, PageRequest page) {

@@ -43,6 +43,6 @@ class Audit {
   private static Criteria unattended() {
     var missing =
         new Criteria().orOperator(where("nextActionAt").isNull(), where("owner.type").isNull());
-    return new Criteria().andOperator(where("status").in(WallFilter.OPEN), missing);
+    return new Criteria().andOperator(where("status").in(WallDocument.OPEN), missing);
   }
 }

@@ -9,7 +9,6 @@ import org.wishlight.contracts.WishEvent.Published;
 import org.wishlight.contracts.WishEvent.Submitted;
 import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.person.Forgotten;
-import org.wishlight.starter.policy.OfficePolicy;
 
 /**
  * The document of a wish that nobody here has heard of. Most wishes are published as they are
@@ -23,16 +22,16 @@ record Beginning(WallDocument document, int events) {
    * @param story events of one wish, as they came
    * @return empty if they do not begin with its submission
    */
-  static Optional<Beginning> of(List<Envelope<?>> story, OfficePolicy policy) {
+  static Optional<Beginning> of(List<Envelope<?>> story, Openings openings) {
     var first = story.getFirst();
     if (first.version() != 1 || !(first.event() instanceof Submitted submission)) {
       return Optional.empty();
     }
-    var submitted = submitted(first, submission, policy);
+    var submitted = submitted(first, submission, openings);
     var next = story.size() == 1 ? first : story.get(1);
     return Optional.of(
         next.version() == 2 && next.event() instanceof Published publication
-            ? new Beginning(published(submitted, next, publication), 2)
+            ? new Beginning(published(submitted, next, publication, openings), 2)
             : new Beginning(submitted, 1));
   }
 
@@ -43,8 +42,7 @@ record Beginning(WallDocument document, int events) {
         : new Beginning(document.forgotten(wisher.erasure()), events);
   }
 
-  private static WallDocument submitted(
-      Envelope<?> envelope, Submitted event, OfficePolicy policy) {
+  private static WallDocument submitted(Envelope<?> envelope, Submitted event, Openings openings) {
     var wish = event.wish();
     return new WallDocument(
         envelope.subject(),
@@ -59,9 +57,10 @@ record Beginning(WallDocument document, int events) {
         envelope.time(),
         wish,
         WishStatus.SUBMITTED,
-        policy.firstCircle(wish.category(), wish.kind()),
+        openings.firstCircle(envelope.office(), wish),
         Owner.neighborhood(envelope.neighborhood()),
         event.reviewDueAt(),
+        null,
         null,
         null,
         List.of(),
@@ -71,7 +70,8 @@ record Beginning(WallDocument document, int events) {
   }
 
   private static WallDocument published(
-      WallDocument submitted, Envelope<?> envelope, Published event) {
+      WallDocument submitted, Envelope<?> envelope, Published event, Openings openings) {
+    var opened = openings.opened(envelope, event);
     return new WallDocument(
         submitted.id(),
         submitted.version(),
@@ -85,9 +85,10 @@ record Beginning(WallDocument document, int events) {
         submitted.filedAt(),
         event.wish(),
         WishStatus.PUBLISHED,
-        event.circle(),
-        event.owner(),
-        event.nextActionAt(),
+        opened.circle(),
+        opened.owner(),
+        opened.nextActionAt(),
+        opened.watch(),
         envelope.time(),
         submitted.claim(),
         submitted.ended(),

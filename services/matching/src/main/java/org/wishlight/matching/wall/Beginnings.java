@@ -15,7 +15,6 @@ import org.wishlight.contracts.Envelope;
 import org.wishlight.matching.person.Forgotten;
 import org.wishlight.matching.person.ForgottenPersons;
 import org.wishlight.matching.place.Places;
-import org.wishlight.starter.policy.OfficePolicy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,14 +30,14 @@ class Beginnings {
   private final ReactiveMongoTemplate mongo;
   private final Places places;
   private final ForgottenPersons persons;
-  private final OfficePolicy policy;
+  private final Openings openings;
 
   Beginnings(
-      ReactiveMongoTemplate mongo, Places places, ForgottenPersons persons, OfficePolicy policy) {
+      ReactiveMongoTemplate mongo, Places places, ForgottenPersons persons, Openings openings) {
     this.mongo = mongo;
     this.places = places;
     this.persons = persons;
-    this.policy = policy;
+    this.openings = openings;
   }
 
   /**
@@ -51,7 +50,7 @@ class Beginnings {
   Mono<List<List<Envelope<?>>>> begin(List<List<Envelope<?>>> stories) {
     var begun = new LinkedHashMap<String, Beginning>();
     for (var story : stories) {
-      Beginning.of(story, policy).ifPresent(wish -> begun.put(wish.document().id(), wish));
+      Beginning.of(story, openings).ifPresent(wish -> begun.put(wish.document().id(), wish));
     }
     return withoutTheForgotten(begun.values())
         .delayUntil(this::learn)

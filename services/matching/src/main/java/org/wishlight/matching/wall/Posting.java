@@ -24,11 +24,13 @@ class Posting {
   private final Wall wall;
   private final Beginnings beginnings;
   private final Following following;
+  private final Openings openings;
 
-  Posting(Wall wall, Beginnings beginnings, Following following) {
+  Posting(Wall wall, Beginnings beginnings, Following following, Openings openings) {
     this.wall = wall;
     this.beginnings = beginnings;
     this.following = following;
+    this.openings = openings;
   }
 
   Mono<Void> submitted(Envelope<?> envelope, Submitted event) {
@@ -52,15 +54,17 @@ class Posting {
         .flatMap(missed -> following.follow(envelope, event));
   }
 
-  private static Update changes(Envelope<?> envelope, Published event) {
+  private Update changes(Envelope<?> envelope, Published event) {
+    var opened = openings.opened(envelope, event);
     return new Update()
         .set("wishVersion", envelope.version())
         .set("code", event.code())
         .set("wish", event.wish())
         .set("status", WishStatus.PUBLISHED)
-        .set("circle", event.circle())
-        .set("owner", event.owner())
-        .set("nextActionAt", event.nextActionAt())
+        .set("circle", opened.circle())
+        .set("owner", opened.owner())
+        .set("nextActionAt", opened.nextActionAt())
+        .set("watch", opened.watch())
         .set("publishedAt", envelope.time());
   }
 }

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.result.UpdateResult;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
@@ -79,10 +81,23 @@ public class Wall {
     return mongo.find(query, WallDocument.class);
   }
 
-  /** Those that must be acted on first. */
-  public Flux<WallDocument> soonest(Criteria wanted, int limit) {
-    var query = query(wanted).with(Sort.by("nextActionAt")).limit(limit);
+  /** Those that come first by the field, without their histories. */
+  public Flux<WallDocument> soonest(Criteria wanted, String field, int limit) {
+    var query = query(wanted).with(Sort.by(field)).limit(limit);
+    query.fields().exclude("history");
     return mongo.find(query, WallDocument.class);
+  }
+
+  /**
+   * Looks whether anybody inside is near again later. No part of it is shown, so that its version
+   * stays.
+   */
+  public Mono<Void> lookAgain(Collection<String> wishes, Instant present, Instant next) {
+    var stillWaiting = where("_id").in(wishes).and("watch.lookAt").lte(present);
+    return mongo
+        .updateMulti(
+            query(stillWaiting), new Update().set("watch.lookAt", next), WallDocument.class)
+        .then();
   }
 
   public Mono<Long> count(Criteria wanted) {

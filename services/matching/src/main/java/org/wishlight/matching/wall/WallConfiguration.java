@@ -1,6 +1,5 @@
 package org.wishlight.matching.wall;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -10,11 +9,9 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.messaging.Message;
-import org.wishlight.matching.wall.domain.Promises;
 import org.wishlight.starter.listening.EventListening;
 import org.wishlight.starter.live.LiveChanges;
 import org.wishlight.starter.outbox.OutboxSource;
-import org.wishlight.starter.policy.OfficePolicy;
 import reactor.core.publisher.Flux;
 
 /** How the wall is stored, what it hears and what its documents say. */
@@ -36,12 +33,6 @@ class WallConfiguration {
     return new LiveChanges<>(mongo, WallDocument.class);
   }
 
-  /** To the millisecond, as MongoDB keeps it: what is answered first is what is read later. */
-  @Bean
-  Promises promises(OfficePolicy policy) {
-    return (step, from) -> policy.due(step, from).truncatedTo(ChronoUnit.MILLIS);
-  }
-
   @Bean
   SmartInitializingSingleton wallIndexes(ReactiveMongoTemplate mongo) {
     var indexes =
@@ -49,6 +40,8 @@ class WallConfiguration {
             new Index("status", Direction.ASC)
                 .on("nextActionAt", Direction.ASC)
                 .on("owner.type", Direction.ASC),
+            new Index("watch.warnAt", Direction.ASC).sparse(),
+            new Index("watch.lookAt", Direction.ASC).sparse(),
             new Index("office", Direction.ASC).on("_id", Direction.DESC),
             new Index("neighborhood", Direction.ASC).on("_id", Direction.DESC),
             new Index("wisher", Direction.ASC),

@@ -14,6 +14,7 @@ import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.person.Blank;
 import org.wishlight.matching.wall.domain.Claim;
 import org.wishlight.matching.wall.domain.WallEntry;
+import org.wishlight.matching.wall.domain.Watch;
 import org.wishlight.starter.access.Placed;
 import org.wishlight.starter.outbox.HistoryEntry;
 import org.wishlight.starter.outbox.Story;
@@ -26,6 +27,7 @@ import org.wishlight.starter.web.IdempotencyKey.Request;
  * @param wishVersion of the last wish-event applied
  * @param said how many match-events there are about it
  * @param account who filed it for themselves, where staff did not
+ * @param watch null where no promise of the wall runs
  * @param publishedAt null until it first comes to the wall
  * @param ended claims of the past
  * @param answered claims made under an idempotency key, with their answers
@@ -48,6 +50,7 @@ public record WallDocument(
     Circle circle,
     Owner owner,
     @Nullable Instant nextActionAt,
+    @Nullable Watch watch,
     @Nullable Instant publishedAt,
     @Nullable Claim claim,
     List<Claim> ended,
@@ -57,11 +60,18 @@ public record WallDocument(
     implements Placed {
   static final String COLLECTION = "wall";
 
+  /** While a promise runs. */
+  public static final List<WishStatus> OPEN =
+      List.of(
+          WishStatus.PUBLISHED, WishStatus.CLAIMED, WishStatus.IN_PROGRESS, WishStatus.FULFILLED);
+
   /** What was answered to a request under an idempotency key. */
   public record AnsweredClaim(Request request, ClaimView answer) {}
 
   public WallEntry entry() {
-    return new WallEntry(office, neighborhood, wisher, status, circle, owner, nextActionAt, claim);
+    var watched = watch == null ? Watch.NONE : watch;
+    return new WallEntry(
+        office, neighborhood, wisher, status, circle, owner, nextActionAt, claim, watched);
   }
 
   public Story story() {
@@ -123,6 +133,7 @@ public record WallDocument(
         circle,
         owner,
         nextActionAt,
+        watch,
         publishedAt,
         claim,
         ended,

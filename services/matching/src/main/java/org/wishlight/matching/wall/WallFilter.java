@@ -26,9 +26,6 @@ record WallFilter(
     @Nullable Circle circle,
     List<WishStatus> statuses,
     @Nullable String themeDay) {
-  static final List<WishStatus> OPEN =
-      List.of(
-          WishStatus.PUBLISHED, WishStatus.CLAIMED, WishStatus.IN_PROGRESS, WishStatus.FULFILLED);
   static final List<WishStatus> SHOWN =
       List.of(
           WishStatus.PUBLISHED,

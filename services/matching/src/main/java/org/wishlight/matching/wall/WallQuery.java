@@ -40,7 +40,7 @@ record WallQuery(
         neighborhood,
         wantedCategory.orElse(null),
         wantedCircle.orElse(null),
-        statuses.orElse(WallFilter.OPEN),
+        statuses.orElse(WallDocument.OPEN),
         themeDay);
   }
 

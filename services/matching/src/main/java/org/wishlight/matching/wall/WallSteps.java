@@ -76,7 +76,8 @@ public class WallSteps {
         new Update()
             .set("status", entry.status())
             .set("circle", entry.circle())
-            .set("owner", entry.owner());
+            .set("owner", entry.owner())
+            .set("watch", entry.watch());
     setOrUnset(changes, "nextActionAt", entry.nextActionAt());
     setOrUnset(changes, "claim", entry.claim());
     if (step.ended() != null && entry.claim() == null) {

@@ -88,6 +88,7 @@ class OnlookerTests {
         Circle.OFFICE,
         Owner.neighborhood("xiuyuan"),
         NOW,
+        null,
         NOW,
         null,
         List.of(),

@@ -20,11 +20,11 @@ public final class CirclePolicy {
       (candidate, wish) ->
           wish.circle().compareTo(Circle.NEIGHBORHOOD) > 0 || candidate.isNear(wish.neighborhood());
 
-  static final Rule OWN_PARTIES_FIRST =
-      (candidate, wish) -> wish.circle() != Circle.INTERNAL || candidate.type().internal();
+  static final Rule ASKED_IN_THIS_CIRCLE =
+      (candidate, wish) -> candidate.circle().compareTo(wish.circle()) <= 0;
 
   private static final List<Rule> RULES =
-      List.of(SAME_OFFICE_UNLESS_OPEN_TO_ALL, NEARBY_IN_THE_INNER_CIRCLES, OWN_PARTIES_FIRST);
+      List.of(SAME_OFFICE_UNLESS_OPEN_TO_ALL, NEARBY_IN_THE_INNER_CIRCLES, ASKED_IN_THIS_CIRCLE);
 
   private CirclePolicy() {}
 

@@ -1,7 +1,8 @@
 package org.wishlight.matching.wall.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.Circle;
@@ -12,7 +13,7 @@ import org.wishlight.contracts.MatchEvent.ClaimReleased;
 import org.wishlight.contracts.MatchEvent.ClaimStarted;
 import org.wishlight.contracts.MatchEvent.Claimed;
 import org.wishlight.contracts.MatchEvent.Confirmed;
-import org.wishlight.contracts.MatchEvent.Escalated;
+import org.wishlight.contracts.MatchEvent.DeadlineNeared;
 import org.wishlight.contracts.MatchEvent.Reopened;
 import org.wishlight.contracts.Owner;
 import org.wishlight.contracts.Standing;
@@ -23,6 +24,7 @@ import org.wishlight.contracts.WishStatus;
  * confirmed or taken down there is a time by which they must act.
  *
  * @param claim the one that is alive, or that was confirmed
+ * @param watch what the clock looks after meanwhile
  */
 public record WallEntry(
     String office,
@@ -32,32 +34,55 @@ public record WallEntry(
     Circle circle,
     Owner owner,
     @Nullable Instant nextActionAt,
-    @Nullable Claim claim) {
+    @Nullable Claim claim,
+    Watch watch) {
+
+  /** It has just come to the wall. */
+  public static WallEntry opened(
+      String office,
+      String neighborhood,
+      String wisher,
+      Circle circle,
+      Instant at,
+      Promises promises) {
+    var owner = Owner.neighborhood(neighborhood);
+    return new WallEntry(
+            office,
+            neighborhood,
+            wisher,
+            WishStatus.PUBLISHED,
+            circle,
+            owner,
+            null,
+            null,
+            Watch.NONE)
+        .open(at, promises);
+  }
 
   /** A volunteer takes it. */
   public Step claim(String id, Claimant claimant, Instant now, Promises promises) {
     require(WishStatus.PUBLISHED);
-    var startBy = promises.due(Deadline.START, now);
-    var made = Claim.made(id, claimant, startBy);
-    var next = held(WishStatus.CLAIMED, made, startBy);
-    var claimed = new Claimed(next.standing(), id, made.volunteer(), startBy, made.account());
+    var start = promises.term(office, Deadline.START, now);
+    var made = Claim.made(id, claimant, start.due());
+    var next = held(WishStatus.CLAIMED, made, start);
+    var claimed = new Claimed(next.standing(), id, made.volunteer(), start.due(), made.account());
     return Step.of(next, claimed);
   }
 
   public Step start(Instant now, Promises promises) {
     require(WishStatus.CLAIMED);
-    var fulfilBy = promises.due(Deadline.FULFIL, now);
-    var started = held().started(fulfilBy);
-    var next = held(WishStatus.IN_PROGRESS, started, fulfilBy);
+    var fulfil = promises.term(office, Deadline.FULFIL, now);
+    var started = held().started(fulfil.due());
+    var next = held(WishStatus.IN_PROGRESS, started, fulfil);
     return Step.of(
-        next, new ClaimStarted(next.standing(), started.id(), started.volunteer(), fulfilBy));
+        next, new ClaimStarted(next.standing(), started.id(), started.volunteer(), fulfil.due()));
   }
 
   /** The claimant says that it is done; the resident is asked. */
   public Step fulfil(Instant now, Promises promises) {
     require(WishStatus.IN_PROGRESS);
     var done = held().fulfilled(now);
-    var next = held(WishStatus.FULFILLED, done, promises.due(Deadline.CONFIRM, now));
+    var next = held(WishStatus.FULFILLED, done, promises.term(office, Deadline.CONFIRM, now));
     return Step.of(next, new ClaimFulfilled(next.standing(), done.id(), done.volunteer(), 0));
   }
 
@@ -74,7 +99,7 @@ public record WallEntry(
   public Step confirm(@Nullable Integer rating) {
     require(WishStatus.FULFILLED);
     var granted = held().ended(Claim.Status.CONFIRMED);
-    var next = held(WishStatus.CONFIRMED, granted, null);
+    var next = as(WishStatus.CONFIRMED, circle, owner, null, granted, Watch.NONE);
     var confirmed =
         new Confirmed(
             next.standing(), granted.id(), granted.volunteer(), rating, granted.isOnTime());
@@ -90,17 +115,57 @@ public record WallEntry(
         .ending(ended);
   }
 
-  /** Nobody took it in time: wider circles are asked, and behind the widest the office must act. */
-  public Step widen(Instant now, Promises promises) {
+  /** The next wider circle is asked before the window of the present one ends. */
+  public Step widen(String reason, Instant now, Promises promises) {
     require(WishStatus.PUBLISHED);
-    var next = inCircle(circle.wider()).open(now, promises);
-    if (circle == Circle.ALL) {
-      return Step.of(next, new Escalated(next.standing()));
+    if (circle.wider() == Circle.ALL) {
+      throw new IllegalStateException("only the clock asks everybody");
     }
-    var widened = new CircleWidened(next.standing(), circle, next.circle());
-    return next.circle() == Circle.ALL
-        ? Step.of(next, widened, new Escalated(next.standing()))
-        : Step.of(next, widened);
+    var next = inCircle(circle.wider()).open(now, promises);
+    return Step.of(next, new CircleWidened(next.standing(), circle, next.circle(), reason));
+  }
+
+  /** Those concerned are warned, once, while the promise can still be kept. */
+  public Step warn(Instant now) {
+    var deadline = running();
+    if (deadline == null || watch.warnAt() == null || watch.warnAt().isAfter(now) || isDue(now)) {
+      return Step.unchanged(this);
+    }
+    var warned = watched(watch.warned());
+    return Step.of(
+        warned, new DeadlineNeared(warned.standing(), deadline, requireNonNull(nextActionAt)));
+  }
+
+  /** The next date has gone by. */
+  public Step miss(Instant now, Promises promises) {
+    var deadline = running();
+    return deadline == null || nextActionAt == null || !isDue(now)
+        ? Step.unchanged(this)
+        : new Overdue(this, deadline, nextActionAt, now, promises).step();
+  }
+
+  /** The promise that runs now; none once it is confirmed or off the wall. */
+  public @Nullable Deadline running() {
+    return switch (status) {
+      case PUBLISHED -> window();
+      case CLAIMED -> Deadline.START;
+      case IN_PROGRESS -> Deadline.FULFIL;
+      case FULFILLED -> Deadline.CONFIRM;
+      case SUBMITTED, CONFIRMED, RETURNED, MERGED, WITHDRAWN -> null;
+    };
+  }
+
+  /** Who must act by the next date: behind a promise that was missed, the neighbourhood. */
+  public @Nullable Turn turn() {
+    var isLate = watch.missed() != null;
+    return switch (status) {
+      case PUBLISHED -> owner.type() == Owner.Type.OFFICE ? Turn.OFFICE : Turn.NEIGHBORHOOD;
+      case CLAIMED -> Turn.CLAIMANT;
+      case IN_PROGRESS -> isLate ? Turn.NEIGHBORHOOD : Turn.CLAIMANT;
+      case FULFILLED -> isLate ? Turn.NEIGHBORHOOD : Turn.WISHER;
+      case SUBMITTED, RETURNED -> Turn.NEIGHBORHOOD;
+      case CONFIRMED, MERGED, WITHDRAWN -> null;
+    };
   }
 
   /** It is on the wall no more; a claim that was alive ends with it. What is granted stays so. */
@@ -108,7 +173,7 @@ public record WallEntry(
     if (status == WishStatus.CONFIRMED) {
       return Step.of(this);
     }
-    var next = new WallEntry(office, neighborhood, wisher, why, circle, atHome(), null, null);
+    var next = as(why, circle, atHome(), null, null, Watch.NONE);
     if (claim == null) {
       return Step.of(next);
     }
@@ -138,19 +203,43 @@ public record WallEntry(
     return new Standing(status, circle, owner, nextActionAt, wisher, claimant);
   }
 
-  private WallEntry open(Instant now, Promises promises) {
-    var until = promises.due(window(), now);
-    return new WallEntry(
-        office, neighborhood, wisher, WishStatus.PUBLISHED, circle, atHome(), until, null);
+  WallEntry open(Instant now, Promises promises) {
+    var term = promises.term(office, window(), now);
+    var watch = Watch.in(circle, term, now);
+    return as(WishStatus.PUBLISHED, circle, atHome(), term.due(), null, watch);
   }
 
-  private WallEntry held(WishStatus status, Claim claim, @Nullable Instant next) {
+  private WallEntry held(WishStatus status, Claim claim, Term term) {
     var claimant = Owner.claimant(claim.volunteer());
-    return new WallEntry(office, neighborhood, wisher, status, circle, claimant, next, claim);
+    return as(status, circle, claimant, term.due(), claim, Watch.of(term));
   }
 
-  private WallEntry inCircle(Circle wider) {
-    return new WallEntry(office, neighborhood, wisher, status, wider, owner, nextActionAt, claim);
+  WallEntry inCircle(Circle other) {
+    return as(status, other, owner, nextActionAt, claim, watch);
+  }
+
+  WallEntry watched(Watch other) {
+    return as(status, circle, owner, nextActionAt, claim, other);
+  }
+
+  /** The same with another next date. */
+  public WallEntry until(Instant at) {
+    return as(status, circle, owner, at, claim, watch);
+  }
+
+  private WallEntry as(
+      WishStatus status,
+      Circle circle,
+      Owner owner,
+      @Nullable Instant nextActionAt,
+      @Nullable Claim claim,
+      Watch watch) {
+    return new WallEntry(
+        office, neighborhood, wisher, status, circle, owner, nextActionAt, claim, watch);
+  }
+
+  private boolean isDue(Instant now) {
+    return nextActionAt != null && !nextActionAt.isAfter(now);
   }
 
   /** Who answers for it while nobody holds it: the office once every circle was asked in vain. */
@@ -167,7 +256,7 @@ public record WallEntry(
   }
 
   private Claim held() {
-    return Objects.requireNonNull(claim, "a wish that is claimed has a claim");
+    return requireNonNull(claim, "a wish that is claimed has a claim");
   }
 
   private void require(WishStatus... allowed) {

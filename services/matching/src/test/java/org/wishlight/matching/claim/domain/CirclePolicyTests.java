@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wishlight.contracts.Circle;
 import org.wishlight.contracts.Owner;
-import org.wishlight.contracts.VolunteerType;
 import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.wall.domain.WallEntry;
+import org.wishlight.matching.wall.domain.Watch;
 
 class CirclePolicyTests {
 
@@ -41,24 +41,32 @@ class CirclePolicyTests {
   }
 
   @Test
+  void asksWhomTheOfficeHasPutIntoAWiderCircleThereAtFirst() {
+    var partner = new Candidate(Circle.OFFICE, "liangcheng", "xiuyuan", List.of());
+
+    assertThat(CirclePolicy.admits(partner, aWish(Circle.NEIGHBORHOOD))).isFalse();
+    assertThat(CirclePolicy.admits(partner, aWish(Circle.OFFICE))).isTrue();
+  }
+
+  @Test
   void givesWishesForAllToAnybody() {
     assertThat(CirclePolicy.admits(aStranger(), aWish(Circle.ALL))).isTrue();
   }
 
   private static Candidate aResidentOf(String neighborhood) {
-    return new Candidate(VolunteerType.RESIDENT, "liangcheng", neighborhood, List.of());
+    return new Candidate(Circle.NEIGHBORHOOD, "liangcheng", neighborhood, List.of());
   }
 
   private static Candidate aCompanyOf(String neighborhood) {
-    return new Candidate(VolunteerType.PROPERTY_COMPANY, "liangcheng", neighborhood, List.of());
+    return new Candidate(Circle.INTERNAL, "liangcheng", neighborhood, List.of());
   }
 
   private static Candidate aCompanyServing(String served) {
-    return new Candidate(VolunteerType.PROPERTY_COMPANY, "liangcheng", "shuidian", List.of(served));
+    return new Candidate(Circle.INTERNAL, "liangcheng", "shuidian", List.of(served));
   }
 
   private static Candidate aStranger() {
-    return new Candidate(VolunteerType.PARTNER, "beiwaitan", "gongping", List.of("xiuyuan"));
+    return new Candidate(Circle.NEIGHBORHOOD, "beiwaitan", "gongping", List.of("xiuyuan"));
   }
 
   private static WallEntry aWish(Circle circle) {
@@ -70,6 +78,7 @@ class CirclePolicyTests {
         circle,
         Owner.neighborhood("xiuyuan"),
         Instant.EPOCH,
-        null);
+        null,
+        Watch.NONE);
   }
 }

@@ -3,19 +3,14 @@ package org.wishlight.matching.wall.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.wishlight.contracts.Circle;
 import org.wishlight.contracts.Deadline;
 import org.wishlight.contracts.MatchEvent;
-import org.wishlight.contracts.MatchEvent.CircleWidened;
 import org.wishlight.contracts.MatchEvent.ClaimReleased;
 import org.wishlight.contracts.MatchEvent.Confirmed;
-import org.wishlight.contracts.MatchEvent.Escalated;
 import org.wishlight.contracts.Owner;
 import org.wishlight.contracts.WishStatus;
 
@@ -23,9 +18,7 @@ class WallEntryTests {
   private static final Claimant LI = new Claimant("v1", "li");
   private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
 
-  /** One day for START, two for FULFIL … so that each deadline can be told from the others. */
-  private static final Promises PROMISES =
-      (step, from) -> from.plus(Duration.ofDays(step.ordinal() + 1));
+  private static final Promises PROMISES = new DaysPerStep();
 
   @Test
   void belongsToItsClaimantWhileClaimed() {
@@ -86,30 +79,6 @@ class WallEntryTests {
     assertThat(step.ended().status()).isEqualTo(Claim.Status.REOPENED);
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Circle.class,
-      names = {"INTERNAL", "NEIGHBORHOOD"})
-  void asksTheNextCircleWhenNobodyCame(Circle circle) {
-    var step = anOpenWish(circle).widen(NOW, PROMISES);
-
-    assertThat(step.entry().circle()).isEqualTo(circle.wider());
-    assertThat(step.events())
-        .containsExactly(new CircleWidened(step.entry().standing(), circle, circle.wider()));
-    assertThat(step.entry().owner()).isEqualTo(Owner.neighborhood("xiuyuan"));
-  }
-
-  @Test
-  void makesTheOfficeItsOwnerBehindTheLastWindow() {
-    var step = anOpenWish(Circle.OFFICE).widen(NOW, PROMISES);
-
-    assertThat(step.entry().circle()).isEqualTo(Circle.ALL);
-    assertThat(step.entry().owner()).isEqualTo(Owner.office("liangcheng"));
-    assertThat(step.entry().nextActionAt()).isEqualTo(due(Deadline.OFFICE));
-    assertThat(step.events()).hasAtLeastOneElementOfType(CircleWidened.class);
-    assertThat(step.events().getLast()).isEqualTo(new Escalated(step.entry().standing()));
-  }
-
   @Test
   void staysWithTheOfficeOnceItIsEscalated() {
     var again = anOpenWish(Circle.ALL).claim("c1", LI, NOW, PROMISES).entry();
@@ -165,7 +134,8 @@ class WallEntryTests {
         .isInstanceOf(WrongState.class);
     assertThatThrownBy(() -> aStartedWish().reopen("x", NOW, PROMISES))
         .isInstanceOf(WrongState.class);
-    assertThatThrownBy(() -> aStartedWish().widen(NOW, PROMISES)).isInstanceOf(WrongState.class);
+    assertThatThrownBy(() -> aStartedWish().widen("x", NOW, PROMISES))
+        .isInstanceOf(WrongState.class);
   }
 
   private static WallEntry anOpenWish(Circle circle) {
@@ -177,7 +147,8 @@ class WallEntryTests {
         circle,
         Owner.neighborhood("xiuyuan"),
         NOW,
-        null);
+        null,
+        Watch.NONE);
   }
 
   private static WallEntry aStartedWish() {
@@ -190,6 +161,6 @@ class WallEntryTests {
   }
 
   private static Instant due(Deadline step) {
-    return PROMISES.due(step, NOW);
+    return PROMISES.due("liangcheng", step, NOW);
   }
 }

@@ -46,6 +46,11 @@ class AccessIT {
       case "POST /api/v1/wall/{wishId}/confirm" -> ofWish(path, aFulfilledWish()).sending("{}");
       case "POST /api/v1/wall/{wishId}/reopen" ->
           ofWish(path, aFulfilledWish()).sending("{\"reason\": \"还在滴水\"}");
+      case "GET /api/v1/tasks" -> Sample.of(path);
+      case "PUT /api/v1/offices/{office}/policy" ->
+          ofOffice(path).sending("{\"workdays\": {\"START\": 0}}");
+      case "GET /api/v1/offices/{office}/policy", "GET /api/v1/offices/{office}/policy/versions" ->
+          ofOffice(path);
       case "POST /api/v1/volunteers" -> aRegistration(path);
       case "POST /api/v1/volunteers/{id}/offers" ->
           ofVolunteer(path).sending("{\"kind\": \"SKILL\", \"text\": \"理发\"}");
@@ -57,6 +62,10 @@ class AccessIT {
           ofClaim(path, aClaim(aWish())).sending("{\"reason\": \"缺配件\"}");
       default -> ofVolunteer(path);
     };
+  }
+
+  private static Sample ofOffice(String path) {
+    return Sample.of(path.replace("{office}", "liangcheng"));
   }
 
   private static Sample ofWish(String path, String wish) {

@@ -30,8 +30,8 @@ class ClaimRaceIT {
 
   @Test
   void letsOneOfManyWin() throws Exception {
-    var wish = scene.aWish(Circle.INTERNAL);
     var volunteers = IntStream.range(0, 16).mapToObj(i -> scene.aVolunteer(3)).toList();
+    var wish = scene.aWish(Circle.INTERNAL);
 
     var statuses = atOnce(64, i -> claim(wish, volunteers.get(i % volunteers.size())));
 

@@ -75,6 +75,31 @@ public record Scene(WebTestClient http, EventProbe probe) {
     return wish;
   }
 
+  /** A wish of another neighbourhood, as wish-intake proposes it. */
+  public String aWishAt(String office, String neighborhood, Circle circle, Instant nextActionAt) {
+    var wish = fileAt(office, neighborhood, circle, nextActionAt);
+    awaitEntry(wish, entry -> "PUBLISHED".equals(entry.get("status")));
+    return wish;
+  }
+
+  /** The same, without waiting for it. */
+  public String fileAt(String office, String neighborhood, Circle circle, Instant nextActionAt) {
+    var wish = UUID.randomUUID().toString();
+    say(headersAt(office, neighborhood, wish, 1, "wish.submitted"), aSubmission());
+    say(
+        headersAt(office, neighborhood, wish, 2, "wish.published"),
+        aPublication(circle, nextActionAt));
+    return wish;
+  }
+
+  private static Map<String, String> headersAt(
+      String office, String neighborhood, String wish, long version, String type) {
+    var headers = headers(wish, version, "org.wishlight." + type + ".v1");
+    headers.put("ce_office", office);
+    headers.put("ce_neighborhood", neighborhood);
+    return headers;
+  }
+
   /** Many at once. */
   public List<String> wishesOf(String wisher, String account, int count) {
     var later = Instant.now().plus(Duration.ofDays(2));

@@ -41,7 +41,7 @@ class DeadlineSweeper {
 
   @Scheduled(fixedDelayString = "${wishlight.deadlines.sweep-every:2s}")
   Mono<Void> sweep() {
-    return Flux.concat(
+    return Flux.concatDelayError(
             Flux.defer(this::due).flatMapDelayError(this::miss, SIDE_BY_SIDE, MOST),
             Flux.defer(this::near).flatMapDelayError(this::warn, SIDE_BY_SIDE, MOST))
         .then();

@@ -10,13 +10,12 @@ final class NearOffers {
   private NearOffers() {}
 
   static boolean among(List<Volunteer> inside, WishDescription wish) {
-    return inside.stream().anyMatch(volunteer -> offersNear(volunteer, wish));
+    return inside.stream().anyMatch(volunteer -> near(volunteer.offers(), wish));
   }
 
   /** Who has not said what they offer may offer anything. */
-  private static boolean offersNear(Volunteer volunteer, WishDescription wish) {
-    return volunteer.offers().isEmpty()
-        || volunteer.offers().stream().anyMatch(offer -> isNear(offer, wish));
+  static boolean near(List<Offer> offers, WishDescription wish) {
+    return offers.isEmpty() || offers.stream().anyMatch(offer -> isNear(offer, wish));
   }
 
   private static boolean isNear(Offer offer, WishDescription wish) {

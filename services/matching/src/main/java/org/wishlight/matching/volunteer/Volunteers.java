@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -92,6 +93,13 @@ public class Volunteers {
     var query = query(new Criteria().andOperator(wanted, there));
     query.fields().exclude("history");
     return mongo.find(query, Volunteer.class);
+  }
+
+  /** What they are, by id. */
+  public Mono<Map<String, VolunteerType>> types(Collection<String> ids) {
+    var query = query(where("_id").in(ids));
+    query.fields().exclude("history");
+    return mongo.find(query, Volunteer.class).collectMap(Volunteer::id, Volunteer::type);
   }
 
   Flux<Volunteer> list(VolunteerFilter filter, Caller caller, PageRequest page) {

@@ -8,11 +8,13 @@ import org.wishlight.contracts.Circle;
 import org.wishlight.contracts.Urgency;
 import org.wishlight.contracts.WishKind;
 import org.wishlight.contracts.WishStatus;
+import org.wishlight.matching.wall.domain.Turn;
 import org.wishlight.starter.caller.Caller;
 
 /**
  * A wish on the wall, as its onlooker may see it.
  *
+ * @param turn who must act by the next date
  * @param claim the present one, for the claimant and the staff
  * @param history what happened since it was published; in the answer about one entry alone
  */
@@ -31,6 +33,7 @@ public record EntryView(
     WishStatus status,
     Circle circle,
     OwnerView owner,
+    @Nullable Turn turn,
     @Nullable Instant nextActionAt,
     @Nullable ClaimView claim,
     @Nullable Instant publishedAt,
@@ -41,9 +44,9 @@ public record EntryView(
     return of(entry, Onlooker.of(caller), null);
   }
 
-  static EntryView withHistory(WallDocument entry, Caller caller) {
+  static EntryView withHistory(WallDocument entry, Caller caller, StoryWords words) {
     var onlooker = Onlooker.of(caller);
-    return of(entry, onlooker, onlooker.history(entry));
+    return of(entry, onlooker, onlooker.history(entry, words));
   }
 
   private static EntryView of(
@@ -64,6 +67,7 @@ public record EntryView(
         entry.status(),
         entry.circle(),
         onlooker.owner(entry),
+        entry.entry().turn(),
         entry.nextActionAt(),
         onlooker.claim(entry),
         onlooker.inside(entry.publishedAt()),

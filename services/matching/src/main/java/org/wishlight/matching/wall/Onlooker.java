@@ -64,10 +64,21 @@ record Onlooker(Nearness nearness, String account) {
     return new OwnerView(owner.type(), isShown ? owner.id() : null);
   }
 
-  List<StepView> history(WallDocument entry) {
-    return entry.history().stream()
-        .map(step -> StepView.of(step, seesActor(entry, step) ? step.actor() : null))
-        .toList();
+  List<StepView> history(WallDocument entry, StoryWords words) {
+    return entry.history().stream().map(step -> told(entry, step, words)).toList();
+  }
+
+  private StepView told(WallDocument entry, HistoryEntry step, StoryWords words) {
+    var reason = isStaff() ? Told.reason(step) : null;
+    return new StepView(
+        step.id(),
+        step.type(),
+        step.time(),
+        seesActor(entry, step) ? step.actor() : null,
+        step.version(),
+        Told.circle(step),
+        reason,
+        words.of(step, reason));
   }
 
   private boolean seesClaim(WallDocument entry) {

@@ -2,12 +2,22 @@ package org.wishlight.matching.wall;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.wishlight.starter.outbox.HistoryEntry;
+import org.wishlight.contracts.Circle;
 
-/** One step in a wish's history on the wall; {@code actor} is for the staff. */
-public record StepView(String id, String type, Instant time, @Nullable String actor, long version) {
-
-  static StepView of(HistoryEntry entry, @Nullable String actor) {
-    return new StepView(entry.id(), entry.type(), entry.time(), actor, entry.version());
-  }
-}
+/**
+ * One step in a wish's history on the wall.
+ *
+ * @param actor for the staff
+ * @param circle who could take it after the step
+ * @param reason as somebody gave it; for the staff, as people write about people
+ * @param text the step in words, in the reader's language
+ */
+public record StepView(
+    String id,
+    String type,
+    Instant time,
+    @Nullable String actor,
+    long version,
+    @Nullable Circle circle,
+    @Nullable String reason,
+    String text) {}

@@ -10,12 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.wishlight.matching.Versioned;
 import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.caller.Scope;
 import org.wishlight.starter.web.Page;
 import org.wishlight.starter.web.PageRequest;
+import org.wishlight.starter.web.ProblemWriter;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,11 +30,13 @@ class WallController {
   private final Wall wall;
   private final WallStream stream;
   private final Audit audit;
+  private final Stories stories;
 
-  WallController(Wall wall, WallStream stream, Audit audit) {
+  WallController(Wall wall, WallStream stream, Audit audit, Stories stories) {
     this.wall = wall;
     this.stream = stream;
     this.audit = audit;
+    this.stories = stories;
   }
 
   @GetMapping
@@ -88,10 +92,13 @@ class WallController {
       system = Scope.OFFICE,
       ops = Scope.ALL)
   @Operation(summary = "One entry, with its history")
-  Mono<ResponseEntity<EntryView>> get(@PathVariable String wishId, Caller caller) {
+  Mono<ResponseEntity<EntryView>> get(
+      @PathVariable String wishId, Caller caller, ServerWebExchange exchange) {
+    var language = ProblemWriter.language(exchange);
     return wall.get(wishId, caller)
         .filter(WallDocument::isPublic)
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("wish", wishId)))
-        .map(entry -> Versioned.answer(EntryView.withHistory(entry, caller), entry.version()));
+        .flatMap(entry -> stories.told(entry, caller, language))
+        .map(entry -> Versioned.answer(entry, entry.version()));
   }
 }

@@ -86,7 +86,7 @@ public record WallDocument(
     };
   }
 
-  @Nullable ClaimView claimView() {
+  public @Nullable ClaimView claimView() {
     return claim == null ? null : ClaimView.of(claim, id, version);
   }
 

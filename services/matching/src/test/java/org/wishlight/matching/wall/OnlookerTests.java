@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.wishlight.starter.outbox.HistoryEntry;
 
 class OnlookerTests {
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+  private static final StoryWords WORDS = new StoryWords(Locale.ENGLISH, Map.of());
 
   @Test
   void tellsNobodyWhoStandsBehindAnAnonymousWish() {
@@ -59,7 +61,7 @@ class OnlookerTests {
     var nowhere = new Reach(Scope.PUBLIC, "", null, null);
     var astray = new Caller("chen", Set.of(Role.OFFICER), null, null, nowhere);
 
-    var seen = EntryView.withHistory(aWishBy("wang", false), astray);
+    var seen = EntryView.withHistory(aWishBy("wang", false), astray, WORDS);
 
     assertThat(seen.code()).isNull();
     assertThat(seen.owner()).isEqualTo(new OwnerView(Owner.Type.NEIGHBORHOOD, null));
@@ -68,7 +70,7 @@ class OnlookerTests {
   private static EntryView seenBy(Role role, String account, WallDocument wish) {
     var reach = new Reach(Scope.OFFICE, account, "liangcheng", null);
     var caller = new Caller(account, Set.of(role), "liangcheng", null, reach);
-    return EntryView.withHistory(wish, caller);
+    return EntryView.withHistory(wish, caller, WORDS);
   }
 
   private static WallDocument aWishBy(@Nullable String account, boolean anonymous) {

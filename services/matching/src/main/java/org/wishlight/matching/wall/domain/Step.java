@@ -13,6 +13,13 @@ import org.wishlight.contracts.MatchEvent.OfWish;
  */
 public record Step(WallEntry entry, List<OfWish> events, @Nullable Claim ended) {
 
+  /** None left out (一个不漏): no step leads where nobody has to act. */
+  public Step {
+    if (entry.running() != null && entry.nextActionAt() == null) {
+      throw new IllegalStateException("nobody has to act");
+    }
+  }
+
   /** Nothing that the wall shows has changed hands. */
   public static Step unchanged(WallEntry entry) {
     return of(entry);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.wishlight.contracts.Category;
 import org.wishlight.contracts.Circle;
+import org.wishlight.contracts.Deadline;
 import org.wishlight.contracts.Envelope;
 import org.wishlight.contracts.Event;
 import org.wishlight.contracts.EventCatalog;
@@ -153,9 +154,21 @@ public record Happenings(
     return new MatchEvent.Escalated(standing(WishStatus.PUBLISHED));
   }
 
+  public MatchEvent neared(Deadline deadline) {
+    return new MatchEvent.DeadlineNeared(claimed(WishStatus.CLAIMED), deadline, DUE);
+  }
+
+  public MatchEvent missed(Deadline deadline) {
+    return new MatchEvent.DeadlineMissed(claimed(WishStatus.CLAIMED), deadline, DUE);
+  }
+
   public MatchEvent proposed() {
     var standing = standing(WishStatus.PUBLISHED);
     return new MatchEvent.Proposed(standing, "proposal", volunteer, List.of("会修水管"), DUE);
+  }
+
+  private Standing claimed(WishStatus status) {
+    return new Standing(status, Circle.INTERNAL, Owner.claimant(volunteer), DUE, wisher, volunteer);
   }
 
   private Standing standing(WishStatus status) {

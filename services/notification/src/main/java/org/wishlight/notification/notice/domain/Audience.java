@@ -6,6 +6,7 @@ import org.wishlight.contracts.MatchEvent.ClaimReleased;
 import org.wishlight.contracts.MatchEvent.ClaimStarted;
 import org.wishlight.contracts.MatchEvent.Claimed;
 import org.wishlight.contracts.MatchEvent.Confirmed;
+import org.wishlight.contracts.MatchEvent.OfWish;
 import org.wishlight.contracts.MatchEvent.Reopened;
 import org.wishlight.notification.recipient.domain.Recipient;
 
@@ -38,6 +39,7 @@ public enum Audience {
       case ClaimReleased released -> released.volunteer();
       case Confirmed confirmed -> confirmed.volunteer();
       case Reopened reopened -> reopened.volunteer();
+      case OfWish step when step.standing().claimant() != null -> step.standing().claimant();
       default -> throw nobody(event);
     };
   }

@@ -8,6 +8,8 @@ import org.wishlight.contracts.MatchEvent.CircleWidened;
 import org.wishlight.contracts.MatchEvent.ClaimReleased;
 import org.wishlight.contracts.MatchEvent.ClaimStarted;
 import org.wishlight.contracts.MatchEvent.Claimed;
+import org.wishlight.contracts.MatchEvent.DeadlineMissed;
+import org.wishlight.contracts.MatchEvent.DeadlineNeared;
 import org.wishlight.contracts.MatchEvent.Escalated;
 import org.wishlight.contracts.MatchEvent.Reopened;
 import org.wishlight.contracts.WishEvent.Returned;
@@ -39,6 +41,8 @@ public final class Facts {
       case ClaimReleased released -> reason(released.reason());
       case Reopened reopened -> reason(reopened.reason());
       case CircleWidened widened -> Map.of(CIRCLE, widened.to().name());
+      case DeadlineNeared neared -> due(neared.dueAt());
+      case DeadlineMissed missed -> due(missed.standing().nextActionAt());
       case Escalated escalated -> due(escalated.standing().nextActionAt());
       default -> Map.of();
     };

@@ -6,7 +6,9 @@ import static org.wishlight.notification.notice.domain.Audience.OFFICE;
 import static org.wishlight.notification.notice.domain.Audience.WISHER;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.wishlight.contracts.Deadline;
 import org.wishlight.contracts.Envelope;
 import org.wishlight.contracts.Event;
 import org.wishlight.contracts.MatchEvent.CircleWidened;
@@ -15,6 +17,8 @@ import org.wishlight.contracts.MatchEvent.ClaimReleased;
 import org.wishlight.contracts.MatchEvent.ClaimStarted;
 import org.wishlight.contracts.MatchEvent.Claimed;
 import org.wishlight.contracts.MatchEvent.Confirmed;
+import org.wishlight.contracts.MatchEvent.DeadlineMissed;
+import org.wishlight.contracts.MatchEvent.DeadlineNeared;
 import org.wishlight.contracts.MatchEvent.Escalated;
 import org.wishlight.contracts.MatchEvent.Reopened;
 import org.wishlight.contracts.WishEvent.Merged;
@@ -55,6 +59,17 @@ public final class Notices {
           line(Reopened.class, CLAIMANT, "reopened.claimant", CRITICAL),
           line(Reopened.class, NEIGHBORHOOD, "reopened.neighborhood", CRITICAL),
           line(CircleWidened.class, NEIGHBORHOOD, "widened.neighborhood"),
+          neared(Deadline.INTERNAL, NEIGHBORHOOD, "neared.window.neighborhood"),
+          neared(Deadline.NEIGHBORHOOD, NEIGHBORHOOD, "neared.window.neighborhood"),
+          neared(Deadline.OFFICE, NEIGHBORHOOD, "neared.window.neighborhood"),
+          neared(Deadline.START, CLAIMANT, "neared.start.claimant"),
+          neared(Deadline.FULFIL, CLAIMANT, "neared.fulfil.claimant"),
+          neared(Deadline.CONFIRM, WISHER, "neared.confirm.wisher"),
+          missed(Deadline.START, CLAIMANT, "missed.start.claimant"),
+          missed(Deadline.START, NEIGHBORHOOD, "missed.start.neighborhood"),
+          missed(Deadline.FULFIL, CLAIMANT, "missed.fulfil.claimant"),
+          missed(Deadline.FULFIL, NEIGHBORHOOD, "missed.fulfil.neighborhood"),
+          missed(Deadline.CONFIRM, NEIGHBORHOOD, "missed.confirm.neighborhood"),
           line(Escalated.class, NEIGHBORHOOD, "escalated.neighborhood", CRITICAL),
           line(Escalated.class, OFFICE, "escalated.office", CRITICAL));
 
@@ -63,14 +78,14 @@ public final class Notices {
   /** What must be told when {@code event} happened; nothing for most events. */
   public static List<Notice> of(Envelope<?> event) {
     return TABLE.stream()
-        .filter(line -> line.event().isInstance(event.event()))
+        .filter(line -> line.event().test(event.event()))
         .map(line -> line.notice(event))
         .toList();
   }
 
   /** Every template that the bundles must have. */
   public static Stream<String> templates() {
-    return TABLE.stream().map(Line::template);
+    return TABLE.stream().map(Line::template).distinct();
   }
 
   private static Line line(Class<? extends Event> event, Audience audience, String template) {
@@ -79,11 +94,27 @@ public final class Notices {
 
   private static Line line(
       Class<? extends Event> event, Audience audience, String template, boolean critical) {
-    return new Line(event, audience, template, critical);
+    return new Line(event::isInstance, audience, template, critical);
+  }
+
+  private static Line neared(Deadline deadline, Audience audience, String template) {
+    return new Line(
+        event -> event instanceof DeadlineNeared neared && neared.deadline() == deadline,
+        audience,
+        template,
+        audience != NEIGHBORHOOD);
+  }
+
+  private static Line missed(Deadline deadline, Audience audience, String template) {
+    return new Line(
+        event -> event instanceof DeadlineMissed missed && missed.deadline() == deadline,
+        audience,
+        template,
+        CRITICAL);
   }
 
   private record Line(
-      Class<? extends Event> event, Audience audience, String template, boolean critical) {
+      Predicate<Event> event, Audience audience, String template, boolean critical) {
     Notice notice(Envelope<?> happened) {
       return new Notice(audience.of(happened), template, critical, Facts.of(happened.event()));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wishlight.contracts.Deadline;
 import org.wishlight.contracts.Event;
 import org.wishlight.contracts.MatchEvent;
 import org.wishlight.notification.Happenings;
@@ -44,6 +45,14 @@ class NoticesTests {
         Arguments.of(WISH.confirmed(), everybody),
         Arguments.of(WISH.reopened("x"), everybody),
         Arguments.of(WISH.widened(), List.of(OFFICERS)),
+        Arguments.of(WISH.neared(Deadline.INTERNAL), List.of(OFFICERS)),
+        Arguments.of(WISH.neared(Deadline.START), List.of("volunteer")),
+        Arguments.of(WISH.neared(Deadline.FULFIL), List.of("volunteer")),
+        Arguments.of(WISH.neared(Deadline.CONFIRM), List.of("wisher")),
+        Arguments.of(WISH.missed(Deadline.INTERNAL), List.of()),
+        Arguments.of(WISH.missed(Deadline.START), List.of("volunteer", OFFICERS)),
+        Arguments.of(WISH.missed(Deadline.FULFIL), List.of("volunteer", OFFICERS)),
+        Arguments.of(WISH.missed(Deadline.CONFIRM), List.of(OFFICERS)),
         Arguments.of(WISH.escalated(), List.of(OFFICERS, "office:liangcheng")),
         Arguments.of(new MatchEvent.ThemeDayOpened(), List.of()));
   }

@@ -61,8 +61,7 @@ class OfficePromisesTests {
 
     assertThat(promises.due(Deadline.START, FRIDAY_TEN)).isEqualTo("2026-11-24T02:00:00Z");
     assertThat(promises.due(Deadline.ACCEPT, FRIDAY_TEN)).isEqualTo("2026-11-24T02:00:00Z");
-    assertThat(promises.firstCircle(Category.HOME_REPAIR, WishKind.GOODS))
-        .isEqualTo(Circle.OFFICE);
+    assertThat(promises.firstCircle(Category.HOME_REPAIR, WishKind.GOODS)).isEqualTo(Circle.OFFICE);
     assertThat(promises.firstCircle(Category.SAFETY, WishKind.SERVICE)).isEqualTo(Circle.INTERNAL);
     assertThat(promises.circleOf(VolunteerType.PARTNER)).isEqualTo(Circle.INTERNAL);
     assertThat(promises.circleOf(VolunteerType.OWNERS_COMMITTEE)).isEqualTo(Circle.INTERNAL);

@@ -186,15 +186,13 @@ public record WallEntry(
   public Step reviewAgain(Instant until) {
     return status == WishStatus.RETURNED || status == WishStatus.MERGED
         ? Step.of(
-            new WallEntry(
-                office,
-                neighborhood,
-                wisher,
+            as(
                 WishStatus.SUBMITTED,
                 circle,
                 Owner.neighborhood(neighborhood),
                 until,
-                null))
+                null,
+                Watch.NONE))
         : Step.unchanged(this);
   }
 

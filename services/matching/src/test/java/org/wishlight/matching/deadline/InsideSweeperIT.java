@@ -49,6 +49,7 @@ class InsideSweeperIT {
   void staysInsideWhereSomebodyIsNearUntilTheyWithdraw() {
     var company = aCompanyIn("liangwu", "home-repair");
     var wish = aWishIn("liangwu");
+    clock.forward(Duration.ofSeconds(10));
     sweeper.sweep().block();
     assertThat(scene.entry(wish)).containsEntry("circle", "INTERNAL");
 

@@ -1,5 +1,6 @@
 package org.wishlight.matching.wall.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.Circle;
@@ -16,6 +17,9 @@ import org.wishlight.contracts.Deadline;
 public record Watch(@Nullable Instant warnAt, @Nullable Instant lookAt, @Nullable Deadline missed) {
   public static final Watch NONE = new Watch(null, null, null);
 
+  /** So that who registers at the same time is known when somebody looks. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
   /** Of a step that somebody has just begun. */
   static Watch of(Term term) {
     return new Watch(term.warn(), null, null);
@@ -23,7 +27,7 @@ public record Watch(@Nullable Instant warnAt, @Nullable Instant lookAt, @Nullabl
 
   /** Of a wish that has just come into a circle. */
   public static Watch in(Circle circle, Term term, Instant now) {
-    return new Watch(term.warn(), circle == Circle.INTERNAL ? now : null, null);
+    return new Watch(term.warn(), circle == Circle.INTERNAL ? now.plus(A_MOMENT) : null, null);
   }
 
   static Watch after(Deadline missed) {

@@ -170,7 +170,7 @@ class OverdueTests {
 
     var step = wish.widen(Widening.NOBODY_NEAR, NOW, PROMISES);
 
-    assertThat(wish.watch().lookAt()).isEqualTo(NOW);
+    assertThat(wish.watch().lookAt()).isEqualTo(NOW.plusSeconds(5));
     assertThat(step.entry().watch().lookAt()).isNull();
     assertThat(step.events())
         .containsExactly(

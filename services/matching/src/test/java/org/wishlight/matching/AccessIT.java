@@ -47,13 +47,17 @@ class AccessIT {
       case "POST /api/v1/wall/{wishId}/reopen" ->
           ofWish(path, aFulfilledWish()).sending("{\"reason\": \"还在滴水\"}");
       case "POST /api/v1/volunteers" -> aRegistration(path);
+      case "PATCH /api/v1/volunteers/{id}" -> ofVolunteer(path).sending("{\"capacity\": 2}");
       case "POST /api/v1/volunteers/{id}/offers" ->
           ofVolunteer(path).sending("{\"kind\": \"SKILL\", \"text\": \"理发\"}");
       case "DELETE /api/v1/volunteers/{id}/offers/{offer}" -> ofOffer(path);
       case "GET /api/v1/claims/{id}" -> ofClaim(path, aClaim(aWish()));
       case "POST /api/v1/claims/{id}/start" -> ofClaim(path, aClaim(aWish())).sending("{}");
       case "POST /api/v1/claims/{id}/fulfil" -> ofClaim(path, aStartedClaim(aWish())).sending("{}");
-      case "POST /api/v1/claims/{id}/release" ->
+      case "POST /api/v1/claims/{id}/hand-over" ->
+          ofClaim(path, aClaim(aWish()))
+              .sending("{\"volunteer\": \"%s\"}".formatted(scene().aVolunteer(1)));
+      case "POST /api/v1/claims/{id}/release", "POST /api/v1/claims/{id}/revoke" ->
           ofClaim(path, aClaim(aWish())).sending("{\"reason\": \"缺配件\"}");
       default -> ofVolunteer(path);
     };

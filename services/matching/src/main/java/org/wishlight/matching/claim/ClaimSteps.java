@@ -13,8 +13,6 @@ import org.wishlight.matching.wall.domain.Promises;
 import org.wishlight.matching.wall.domain.Step;
 import org.wishlight.matching.wall.domain.WallEntry;
 import org.wishlight.starter.caller.Caller;
-import org.wishlight.starter.web.EntityTags;
-import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 
 /** What the claimant does with a claim: start, fulfil, or give it back. */
@@ -62,6 +60,17 @@ class ClaimSteps {
         changes -> {});
   }
 
+  Mono<ClaimView> revoke(
+      String claim, ReasonRequest asked, Caller caller, @Nullable String ifMatch) {
+    var reason = asked.words();
+    return move(
+        claim,
+        caller,
+        ifMatch,
+        entry -> entry.revoke(reason, clock.instant(), promises),
+        changes -> {});
+  }
+
   private Mono<ClaimView> move(
       String claim,
       Caller caller,
@@ -74,18 +83,10 @@ class ClaimSteps {
                 steps.take(
                     found.id(),
                     caller.id(),
-                    seen -> step.apply(alive(HeldClaim.in(seen, claim, caller), ifMatch)),
+                    seen ->
+                        step.apply(HeldClaim.in(seen, claim, caller).alive(ifMatch).wish().entry()),
                     beside))
         .map(moved -> HeldClaim.in(moved, claim, caller).view());
-  }
-
-  private static WallEntry alive(HeldClaim held, @Nullable String ifMatch) {
-    EntityTags.check(ifMatch, EntityTags.of(held.wish().version()));
-    var status = held.claim().status();
-    if (!status.isAlive()) {
-      throw Refusal.wrongState(held.claim().id(), status);
-    }
-    return held.wish().entry();
   }
 
   private static void setIfGiven(Update changes, String field, @Nullable String value) {

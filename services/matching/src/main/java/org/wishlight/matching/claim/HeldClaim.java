@@ -7,6 +7,7 @@ import org.wishlight.matching.wall.domain.Claim;
 import org.wishlight.starter.access.Placed;
 import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.web.EntityTags;
 import org.wishlight.starter.web.Refusal;
 
 /** A claim, alive or ended, in the place of its wish; that it exists is no secret there. */
@@ -22,6 +23,28 @@ record HeldClaim(WallDocument wish, Claim claim) implements Placed {
             .orElseThrow(() -> Refusal.notFound("claim", id));
     Tenancy.check(held, "claim", id, caller);
     return held;
+  }
+
+  /**
+   * @throws Refusal if it has ended, or is not as the caller has seen it
+   */
+  HeldClaim alive(@Nullable String ifMatch) {
+    EntityTags.check(ifMatch, EntityTags.of(wish.version()));
+    if (!claim.status().isAlive()) {
+      throw Refusal.wrongState(claim.id(), claim.status());
+    }
+    return this;
+  }
+
+  /**
+   * @throws Refusal if nothing is left to be done, or it is not as the caller has seen it
+   */
+  HeldClaim underWay(@Nullable String ifMatch) {
+    alive(ifMatch);
+    if (!claim.status().isUnderWay()) {
+      throw Refusal.wrongState(claim.id(), claim.status());
+    }
+    return this;
   }
 
   ClaimView view() {

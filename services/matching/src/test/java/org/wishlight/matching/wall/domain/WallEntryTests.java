@@ -79,6 +79,31 @@ class WallEntryTests {
   }
 
   @Test
+  void tellsWhatTheOfficeTookBackFromWhatWasGivenBack() {
+    var step = aStartedWish().revoke("一直没有动静", NOW, PROMISES);
+
+    assertThat(step.entry().status()).isEqualTo(WishStatus.PUBLISHED);
+    assertThat(step.ended().status()).isEqualTo(Claim.Status.REVOKED);
+    assertThat(step.events()).hasOnlyElementsOfType(ClaimReleased.class);
+  }
+
+  @Test
+  void passesFromOneClaimantToTheNextInOneStep() {
+    var step = aStartedWish().handOver("出差", "c2", new Claimant("v2", null), NOW, PROMISES);
+
+    assertThat(step.entry().status()).isEqualTo(WishStatus.CLAIMED);
+    assertThat(step.entry().owner()).isEqualTo(Owner.claimant("v2"));
+    assertThat(step.entry().nextActionAt()).isEqualTo(due(Deadline.START));
+    assertThat(step.ended().id()).isEqualTo("c1");
+    assertThat(step.hasLetGo()).isTrue();
+    assertThat(step.events())
+        .extracting(event -> event.standing().status())
+        .containsExactly(WishStatus.PUBLISHED, WishStatus.CLAIMED);
+    assertThat(step.events().getFirst()).isInstanceOf(ClaimReleased.class);
+    assertThat(step.events().getLast()).isInstanceOf(MatchEvent.Claimed.class);
+  }
+
+  @Test
   void opensAgainWhenTheResidentSaysNo() {
     var step = aFulfilledWish(NOW).reopen("还在滴水", NOW, PROMISES);
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.wishlight.matching.wall.ClaimView;
 import org.wishlight.matching.wall.WallDocument;
 import org.wishlight.matching.wall.domain.Claim;
+import org.wishlight.matching.wall.domain.WallEntry;
 import org.wishlight.starter.access.Placed;
 import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
@@ -17,12 +18,16 @@ record HeldClaim(WallDocument wish, Claim claim) implements Placed {
    * @throws Refusal if the caller does not reach it
    */
   static HeldClaim in(WallDocument wish, String id, Caller caller) {
-    var held =
-        wish.claim(id)
-            .map(claim -> new HeldClaim(wish, claim))
-            .orElseThrow(() -> Refusal.notFound("claim", id));
+    var held = of(wish, id);
     Tenancy.check(held, "claim", id, caller);
     return held;
+  }
+
+  /** The same, whoever asks. */
+  static HeldClaim of(WallDocument wish, String id) {
+    return wish.claim(id)
+        .map(claim -> new HeldClaim(wish, claim))
+        .orElseThrow(() -> Refusal.notFound("claim", id));
   }
 
   /**
@@ -45,6 +50,10 @@ record HeldClaim(WallDocument wish, Claim claim) implements Placed {
       throw Refusal.wrongState(claim.id(), claim.status());
     }
     return this;
+  }
+
+  WallEntry entry() {
+    return wish.entry();
   }
 
   ClaimView view() {

@@ -14,6 +14,7 @@ import org.wishlight.starter.caller.Caller;
  * A wish on the wall, as its onlooker may see it.
  *
  * @param claim the present one, for the claimant and the staff
+ * @param outcome what the claimant and the resident said, for them and the staff
  * @param history what happened since it was published; in the answer about one entry alone
  */
 public record EntryView(
@@ -33,6 +34,7 @@ public record EntryView(
     OwnerView owner,
     @Nullable Instant nextActionAt,
     @Nullable ClaimView claim,
+    @Nullable OutcomeView outcome,
     @Nullable Instant publishedAt,
     long version,
     @Nullable List<StepView> history) {
@@ -66,6 +68,7 @@ public record EntryView(
         onlooker.owner(entry),
         entry.nextActionAt(),
         onlooker.claim(entry),
+        onlooker.outcome(entry),
         onlooker.inside(entry.publishedAt()),
         entry.version(),
         history);

@@ -54,11 +54,11 @@ public record WallEntry(
   }
 
   /** The claimant says that it is done; the resident is asked. */
-  public Step fulfil(Instant now, Promises promises) {
+  public Step fulfil(int photos, Instant now, Promises promises) {
     require(WishStatus.IN_PROGRESS);
     var done = held().fulfilled(now);
     var next = held(WishStatus.FULFILLED, done, promises.due(Deadline.CONFIRM, now));
-    return Step.of(next, new ClaimFulfilled(next.standing(), done.id(), done.volunteer(), 0));
+    return Step.of(next, new ClaimFulfilled(next.standing(), done.id(), done.volunteer(), photos));
   }
 
   /** The claimant gives it back. */

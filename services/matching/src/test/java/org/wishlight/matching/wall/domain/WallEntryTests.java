@@ -43,7 +43,7 @@ class WallEntryTests {
   @Test
   void asksForTheNextStepInTime() {
     var started = aStartedWish();
-    var fulfilled = started.fulfil(NOW, PROMISES).entry();
+    var fulfilled = started.fulfil(0, NOW, PROMISES).entry();
 
     assertThat(started.nextActionAt()).isEqualTo(due(Deadline.FULFIL));
     assertThat(fulfilled.nextActionAt()).isEqualTo(due(Deadline.CONFIRM));
@@ -211,7 +211,7 @@ class WallEntryTests {
   }
 
   private static WallEntry aFulfilledWish(Instant at) {
-    return aStartedWish().fulfil(at, PROMISES).entry();
+    return aStartedWish().fulfil(0, at, PROMISES).entry();
   }
 
   private static Instant due(Deadline step) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -71,10 +72,11 @@ class ProblemsTests {
     assertThat(answer.body()).contains("\"/problems/bad-request\"");
   }
 
-  @Test
-  void takesLargerImports() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/imports", "/api/v1/claims/c1/photos"})
+  void takesLargerFiles(String path) {
     door.post()
-        .uri("/api/v1/imports")
+        .uri(path)
         .body(chunks(40))
         .exchangeSuccessfully()
         .expectBody(String.class)

@@ -30,6 +30,7 @@ class RoutesTests {
     "/api/v1/wall, matching",
     "/api/v1/wall/w1/suggestions, matching",
     "/api/v1/claims/c1, matching",
+    "/api/v1/claims/c1/photos/p1, matching",
     "/api/v1/proposals/p1, matching",
     "/api/v1/theme-days, matching",
     "/api/v1/statistics/summary, statistics",

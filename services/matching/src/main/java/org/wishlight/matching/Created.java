@@ -1,6 +1,7 @@
 package org.wishlight.matching;
 
 import java.net.URI;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.wishlight.starter.web.EntityTags;
 import org.wishlight.starter.web.IdempotencyKey;
@@ -19,6 +20,10 @@ public record Created<T>(T body, long version, boolean replayed) {
 
   public static <T> Created<T> before(T body, long version) {
     return new Created<>(body, version, true);
+  }
+
+  public <R> Created<R> map(Function<T, R> view) {
+    return new Created<>(view.apply(body), version, replayed);
   }
 
   public ResponseEntity<T> at(String location) {

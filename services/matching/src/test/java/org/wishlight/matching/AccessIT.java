@@ -11,9 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.wishlight.matching.photo.CameraFile;
 import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.testing.AccessWalk;
 import org.wishlight.testing.EventProbe;
@@ -24,6 +28,10 @@ import org.wishlight.testing.WishlightTest;
 @WishlightTest
 class AccessIT {
   private static final int AT_ONCE = 40;
+  private static final MediaType A_FORM =
+      MediaType.parseMediaType("multipart/form-data;boundary=x");
+  private static final String NO_PICTURE =
+      "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx\r\n--x--\r\n";
 
   @Autowired WebTestClient http;
   @Autowired EventProbe probe;
@@ -52,13 +60,20 @@ class AccessIT {
       case "GET /api/v1/offices/{office}/policy", "GET /api/v1/offices/{office}/policy/versions" ->
           ofOffice(path);
       case "POST /api/v1/volunteers" -> aRegistration(path);
+      case "PATCH /api/v1/volunteers/{id}" -> ofVolunteer(path).sending("{\"capacity\": 2}");
       case "POST /api/v1/volunteers/{id}/offers" ->
           ofVolunteer(path).sending("{\"kind\": \"SKILL\", \"text\": \"理发\"}");
       case "DELETE /api/v1/volunteers/{id}/offers/{offer}" -> ofOffer(path);
       case "GET /api/v1/claims/{id}" -> ofClaim(path, aClaim(aWish()));
       case "POST /api/v1/claims/{id}/start" -> ofClaim(path, aClaim(aWish())).sending("{}");
       case "POST /api/v1/claims/{id}/fulfil" -> ofClaim(path, aStartedClaim(aWish())).sending("{}");
-      case "POST /api/v1/claims/{id}/release" ->
+      case "POST /api/v1/claims/{id}/photos" ->
+          ofClaim(path, aClaim(aWish())).sending(NO_PICTURE, A_FORM);
+      case "GET /api/v1/claims/{id}/photos/{photo}" -> ofPhoto(path);
+      case "POST /api/v1/claims/{id}/hand-over" ->
+          ofClaim(path, aClaim(aWish()))
+              .sending("{\"volunteer\": \"%s\"}".formatted(scene().aVolunteer(1)));
+      case "POST /api/v1/claims/{id}/release", "POST /api/v1/claims/{id}/revoke" ->
           ofClaim(path, aClaim(aWish())).sending("{\"reason\": \"缺配件\"}");
       default -> ofVolunteer(path);
     };
@@ -74,6 +89,16 @@ class AccessIT {
 
   private static Sample ofClaim(String path, String claim) {
     return Sample.of(path.replace("{id}", claim)).telling("\"id\":\"" + claim + "\",\"wishId\"");
+  }
+
+  private Sample ofPhoto(String path) {
+    var claim = aClaim(aWish());
+    var parts = new MultipartBodyBuilder();
+    parts.part("file", new ByteArrayResource(CameraFile.png(2, 2))).filename("a.png");
+    var sent = scene().http().post().uri("/api/v1/claims/" + claim + "/photos");
+    var kept = sent.bodyValue(parts.build()).exchange().expectBody(Map.class).returnResult();
+    var photo = String.valueOf(kept.getResponseBody().get("id"));
+    return Sample.of(path.replace("{id}", claim).replace("{photo}", photo)).telling("JFIF");
   }
 
   /** Also for the list, which shows it as the newest. */

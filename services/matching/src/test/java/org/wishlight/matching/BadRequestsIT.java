@@ -67,6 +67,8 @@ class BadRequestsIT {
         "wall/{id}/reopen",
         "claims/{id}/fulfil",
         "claims/{id}/release",
+        "claims/{id}/revoke",
+        "claims/{id}/hand-over",
         "claims/{id}/start"
       })
   void answersBadBodiesWithProblems(String path) {
@@ -111,6 +113,8 @@ class BadRequestsIT {
     Problems.in(scene.step(NOBODY, "start", "{}"), 404);
     Problems.in(scene.step(NOBODY, "fulfil", "{}"), 404);
     Problems.in(scene.step(NOBODY, "release", "{\"reason\": \"x\"}"), 404);
+    Problems.in(scene.step(NOBODY, "revoke", "{\"reason\": \"x\"}"), 404);
+    Problems.in(scene.step(NOBODY, "hand-over", "{\"volunteer\": \"x\"}"), 404);
     Problems.in(scene.post("/api/v1/wall/" + NOBODY + "/confirm", "{}"), 404);
     Problems.in(scene.claim(NOBODY, scene.aVolunteer(1)), 404);
   }

@@ -27,12 +27,14 @@ class ClaimController {
   static final String PATH = "/api/v1/claims";
 
   private final ClaimSteps steps;
+  private final HandingOver handingOver;
 
   /** Nothing more is to be said. */
   record Nothing() {}
 
-  ClaimController(ClaimSteps steps) {
+  ClaimController(ClaimSteps steps, HandingOver handingOver) {
     this.steps = steps;
+    this.handingOver = handingOver;
   }
 
   @GetMapping("/{id}")
@@ -74,6 +76,28 @@ class ClaimController {
       @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       Caller caller) {
     return steps.release(id, asked, caller, ifMatch).map(ClaimController::answer);
+  }
+
+  @PostMapping("/{id}/revoke")
+  @Access(officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE)
+  @Operation(summary = "The office takes the wish back from the claimant")
+  Mono<ResponseEntity<ClaimView>> revoke(
+      @PathVariable String id,
+      @RequestBody ReasonRequest asked,
+      @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      Caller caller) {
+    return steps.revoke(id, asked, caller, ifMatch).map(ClaimController::answer);
+  }
+
+  @PostMapping("/{id}/hand-over")
+  @Access(volunteer = Scope.OWN, officer = Scope.NEIGHBORHOOD, operator = Scope.OFFICE)
+  @Operation(summary = "Another volunteer goes on; circle and capacity hold for them")
+  Mono<ResponseEntity<ClaimView>> handOver(
+      @PathVariable String id,
+      @RequestBody HandOverRequest asked,
+      @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      Caller caller) {
+    return handingOver.handOver(id, asked, caller, ifMatch).map(ClaimController::answer);
   }
 
   private static ResponseEntity<ClaimView> answer(ClaimView claim) {

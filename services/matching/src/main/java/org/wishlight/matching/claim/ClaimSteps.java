@@ -1,20 +1,20 @@
 package org.wishlight.matching.claim;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import org.wishlight.matching.photo.Photos;
 import org.wishlight.matching.wall.ClaimView;
+import org.wishlight.matching.wall.Outcome.Report;
 import org.wishlight.matching.wall.Wall;
 import org.wishlight.matching.wall.WallSteps;
 import org.wishlight.matching.wall.domain.Promises;
 import org.wishlight.matching.wall.domain.Step;
-import org.wishlight.matching.wall.domain.WallEntry;
 import org.wishlight.starter.caller.Caller;
-import org.wishlight.starter.web.EntityTags;
-import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 
 /** What the claimant does with a claim: start, fulfil, or give it back. */
@@ -22,12 +22,14 @@ import reactor.core.publisher.Mono;
 class ClaimSteps {
   private final Wall wall;
   private final WallSteps steps;
+  private final Photos kept;
   private final Promises promises;
   private final Clock clock;
 
-  ClaimSteps(Wall wall, WallSteps steps, Promises promises, Clock clock) {
+  ClaimSteps(Wall wall, WallSteps steps, Photos kept, Promises promises, Clock clock) {
     this.wall = wall;
     this.steps = steps;
+    this.kept = kept;
     this.promises = promises;
     this.clock = clock;
   }
@@ -38,17 +40,24 @@ class ClaimSteps {
 
   Mono<ClaimView> start(String claim, Caller caller, @Nullable String ifMatch) {
     return move(
-        claim, caller, ifMatch, entry -> entry.start(clock.instant(), promises), changes -> {});
+        claim, caller, ifMatch, held -> held.entry().start(clock.instant(), promises), all -> {});
   }
 
+  /** What is said and shown is kept in the same write; then the photos are evidence. */
   Mono<ClaimView> fulfil(
       String claim, FulfilRequest asked, Caller caller, @Nullable String ifMatch) {
+    var photos = asked.shown();
+    var report = new AtomicReference<Report>();
     return move(
-        claim,
-        caller,
-        ifMatch,
-        entry -> entry.fulfil(clock.instant(), promises),
-        changes -> setIfGiven(changes, "note", asked.words()));
+            claim,
+            caller,
+            ifMatch,
+            held -> {
+              report.set(asked.report(held));
+              return held.entry().fulfil(photos.size(), clock.instant(), promises);
+            },
+            changes -> changes.set("outcome.report", report.get()))
+        .delayUntil(done -> kept.name(photos));
   }
 
   Mono<ClaimView> release(
@@ -58,15 +67,26 @@ class ClaimSteps {
         claim,
         caller,
         ifMatch,
-        entry -> entry.release(reason, clock.instant(), promises),
-        changes -> {});
+        held -> held.entry().release(reason, clock.instant(), promises),
+        all -> {});
+  }
+
+  Mono<ClaimView> revoke(
+      String claim, ReasonRequest asked, Caller caller, @Nullable String ifMatch) {
+    var reason = asked.words();
+    return move(
+        claim,
+        caller,
+        ifMatch,
+        held -> held.entry().revoke(reason, clock.instant(), promises),
+        all -> {});
   }
 
   private Mono<ClaimView> move(
       String claim,
       Caller caller,
       @Nullable String ifMatch,
-      Function<WallEntry, Step> step,
+      Function<HeldClaim, Step> step,
       Consumer<Update> beside) {
     return wall.ofClaim(claim)
         .flatMap(
@@ -74,23 +94,8 @@ class ClaimSteps {
                 steps.take(
                     found.id(),
                     caller.id(),
-                    seen -> step.apply(alive(HeldClaim.in(seen, claim, caller), ifMatch)),
+                    seen -> step.apply(HeldClaim.in(seen, claim, caller).alive(ifMatch)),
                     beside))
         .map(moved -> HeldClaim.in(moved, claim, caller).view());
-  }
-
-  private static WallEntry alive(HeldClaim held, @Nullable String ifMatch) {
-    EntityTags.check(ifMatch, EntityTags.of(held.wish().version()));
-    var status = held.claim().status();
-    if (!status.isAlive()) {
-      throw Refusal.wrongState(held.claim().id(), status);
-    }
-    return held.wish().entry();
-  }
-
-  private static void setIfGiven(Update changes, String field, @Nullable String value) {
-    if (value != null) {
-      changes.set(field, value);
-    }
   }
 }

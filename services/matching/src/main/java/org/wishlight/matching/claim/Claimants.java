@@ -32,7 +32,8 @@ class Claimants {
         .switchIfEmpty(Mono.error(() -> Refusal.forbidden("not-registered", Map.of())));
   }
 
-  private Mono<Volunteer> named(@Nullable String volunteer, Caller caller) {
+  /** Anybody of the caller's office. */
+  Mono<Volunteer> named(@Nullable String volunteer, Caller caller) {
     return volunteer == null
         ? Mono.error(InvalidRequest.unfit("volunteer", "required"))
         : volunteers

@@ -1,6 +1,5 @@
 package org.wishlight.matching.claim;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.wishlight.matching.Attempts;
 import org.wishlight.matching.Created;
 import org.wishlight.matching.volunteer.Hold;
+import org.wishlight.matching.volunteer.Today;
 import org.wishlight.matching.volunteer.Volunteer;
-import org.wishlight.matching.volunteer.Volunteers;
 import org.wishlight.matching.wall.ClaimView;
 import org.wishlight.matching.wall.Wall;
 import org.wishlight.matching.wall.WallDocument;
@@ -34,8 +33,8 @@ class Claiming {
   private final Wall wall;
   private final WallSteps steps;
   private final Claimants claimants;
-  private final Volunteers volunteers;
   private final Circles circles;
+  private final Reserving reserving;
   private final Promises promises;
   private final Clock clock;
 
@@ -43,15 +42,15 @@ class Claiming {
       Wall wall,
       WallSteps steps,
       Claimants claimants,
-      Volunteers volunteers,
       Circles circles,
+      Reserving reserving,
       Promises promises,
       Clock clock) {
     this.wall = wall;
     this.steps = steps;
     this.claimants = claimants;
-    this.volunteers = volunteers;
     this.circles = circles;
+    this.reserving = reserving;
     this.promises = promises;
     this.clock = clock;
   }
@@ -80,15 +79,9 @@ class Claiming {
     }
     EntityTags.check(ask.ifMatch(), EntityTags.of(seen.version()));
     Refusals.checkOpen(seen, ask.caller());
-    Refusals.checkMayTake(seen, volunteer, circles);
-    var hold = new Hold(newId(), seen.id(), clock.instant());
-    return volunteers
-        .reserve(volunteer.id(), hold)
-        .flatMap(
-            reserved ->
-                reserved
-                    ? take(ask, seen, new Claimant(volunteer.id(), volunteer.account()), hold)
-                    : noPlace(volunteer));
+    Refusals.checkMayTake(seen, volunteer, circles, Today.at(clock.instant()));
+    var claimant = new Claimant(volunteer.id(), volunteer.account());
+    return reserving.reserve(volunteer, seen, hold -> take(ask, seen, claimant, hold));
   }
 
   private Mono<Created<ClaimView>> take(Ask ask, WallDocument seen, Claimant claimant, Hold hold) {
@@ -97,8 +90,7 @@ class Claiming {
     var answer = ClaimView.of(claim, seen.id(), seen.version() + 1);
     return steps
         .take(seen, step, changes -> remember(changes, ask, answer), ask.caller().id())
-        .map(taken -> Created.now(answer, taken.version()))
-        .switchIfEmpty(volunteers.free(claimant.volunteer(), hold.claim()).then(Mono.empty()));
+        .map(taken -> Created.now(answer, taken.version()));
   }
 
   private static void remember(Update changes, Ask ask, ClaimView answer) {
@@ -115,15 +107,5 @@ class Claiming {
               request.checkSameAs(answered.request());
               return Created.before(answered.answer(), answered.answer().version());
             });
-  }
-
-  private <T> Mono<T> noPlace(Volunteer volunteer) {
-    return volunteers
-        .get(volunteer.id(), Caller.ITSELF)
-        .flatMap(now -> Mono.error(Refusals.noPlace(now)));
-  }
-
-  private static String newId() {
-    return UuidCreator.getTimeOrderedEpoch().toString();
   }
 }

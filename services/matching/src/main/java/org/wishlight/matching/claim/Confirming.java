@@ -20,9 +20,6 @@ class Confirming {
   private final Promises promises;
   private final Clock clock;
 
-  /** What the resident said; kept beside the entry, not sent to anybody. */
-  record Feedback(@Nullable Integer rating, @Nullable String comment) {}
-
   Confirming(WallSteps steps, Promises promises, Clock clock) {
     this.steps = steps;
     this.promises = promises;
@@ -31,7 +28,7 @@ class Confirming {
 
   Mono<WallDocument> confirm(
       String wish, ConfirmRequest asked, Caller caller, @Nullable String ifMatch) {
-    var feedback = new Feedback(asked.rating(), asked.words());
+    var feedback = asked.feedback(caller);
     return steps.take(
         wish,
         caller.id(),
@@ -41,7 +38,7 @@ class Confirming {
           checkIsNotTheirOwnWork(seen, caller);
           return seen.entry().confirm(asked.rating());
         },
-        changes -> changes.set("feedback", feedback));
+        changes -> changes.set("outcome.feedback", feedback));
   }
 
   Mono<WallDocument> reopen(

@@ -47,6 +47,11 @@ class HoldSweeper {
     return wall.fenceOff(held.hold().wish(), claim)
         .filter(notHeld -> notHeld)
         .doOnNext(notHeld -> log.info("Frees a place of {}", held.volunteer()))
-        .flatMap(notHeld -> volunteers.free(held.volunteer(), claim));
+        .flatMap(notHeld -> wall.hasBegun(claim))
+        .flatMap(
+            begun ->
+                begun
+                    ? volunteers.free(held.volunteer(), claim)
+                    : volunteers.giveUp(held.volunteer(), claim));
   }
 }

@@ -3,6 +3,7 @@ package org.wishlight.matching.claim;
 import java.util.HashMap;
 import java.util.Map;
 import org.wishlight.contracts.WishStatus;
+import org.wishlight.matching.volunteer.Today;
 import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.wall.WallDocument;
 import org.wishlight.matching.wall.domain.Claim;
@@ -22,7 +23,7 @@ final class Refusals {
     }
   }
 
-  static void checkMayTake(WallDocument seen, Volunteer volunteer, Circles circles) {
+  static void checkMayTake(WallDocument seen, Volunteer volunteer, Circles circles, Today today) {
     if (volunteer.status() != Volunteer.Status.ACTIVE) {
       throw Refusal.wrongState(volunteer.id(), volunteer.status());
     }
@@ -30,8 +31,8 @@ final class Refusals {
       throw Refusal.forbidden(
           "not-in-circle", Map.of("volunteer", volunteer.id(), "circle", seen.circle().toString()));
     }
-    if (volunteer.isFull()) {
-      throw atCapacity(volunteer);
+    if (volunteer.isOnLeave(today) || volunteer.isFull() || volunteer.isWeekFull(today)) {
+      throw noPlace(volunteer, today);
     }
   }
 
@@ -46,15 +47,26 @@ final class Refusals {
     return facts;
   }
 
-  /** There was no place to take: none is left, or the volunteer has retired. */
-  static Refusal noPlace(Volunteer volunteer) {
-    return volunteer.status() == Volunteer.Status.ACTIVE
-        ? atCapacity(volunteer)
-        : Refusal.wrongState(volunteer.id(), volunteer.status());
+  /** There was no place to take: none is left, or the volunteer is away or has retired. */
+  static Refusal noPlace(Volunteer volunteer, Today today) {
+    if (volunteer.status() != Volunteer.Status.ACTIVE) {
+      return Refusal.wrongState(volunteer.id(), volunteer.status());
+    }
+    return volunteer.leave() != null && volunteer.isOnLeave(today)
+        ? Refusal.conflict(
+            "on-leave", Map.of("volunteer", volunteer.id(), "until", volunteer.leave().to()))
+        : atCapacity(volunteer, today);
   }
 
-  private static Refusal atCapacity(Volunteer volunteer) {
-    return Refusal.conflict(
-        "at-capacity", Map.of("volunteer", volunteer.id(), "capacity", volunteer.capacity()));
+  private static Refusal atCapacity(Volunteer volunteer, Today today) {
+    var facts = new HashMap<String, Object>();
+    facts.put("volunteer", volunteer.id());
+    facts.put("capacity", volunteer.capacity());
+    facts.put("active", volunteer.active());
+    facts.put("begunThisWeek", volunteer.begunIn(today));
+    if (volunteer.weeklyCapacity() != null) {
+      facts.put("weeklyCapacity", volunteer.weeklyCapacity());
+    }
+    return Refusal.conflict("at-capacity", facts);
   }
 }

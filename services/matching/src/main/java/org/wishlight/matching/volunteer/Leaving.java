@@ -64,6 +64,8 @@ public class Leaving {
             .set("name", Blank.NAME)
             .set("answered", List.of())
             .set("erasure", Tombstone.of(seen))
+            .unset("availableTimes")
+            .unset("leave")
             .unset("person")
             .unset("account")
             .unset("request")

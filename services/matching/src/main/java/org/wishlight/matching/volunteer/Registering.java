@@ -31,14 +31,21 @@ import reactor.core.publisher.Mono;
 class Registering {
   private final Volunteers volunteers;
   private final Places places;
+  private final ServedPlaces served;
   private final Seal seal;
   private final EventRecorder recorder;
   private final Clock clock;
 
   Registering(
-      Volunteers volunteers, Places places, Seal seal, EventRecorder recorder, Clock clock) {
+      Volunteers volunteers,
+      Places places,
+      ServedPlaces served,
+      Seal seal,
+      EventRecorder recorder,
+      Clock clock) {
     this.volunteers = volunteers;
     this.places = places;
+    this.served = served;
     this.seal = seal;
     this.recorder = recorder;
     this.clock = clock;
@@ -56,22 +63,14 @@ class Registering {
   }
 
   private Mono<String> officeOf(RegistrationRequest asked) {
-    var faults =
-        Flux.fromIterable(asked.served())
-            .index()
-            .filterWhen(served -> places.officeOf(served.getT2()).hasElement().map(known -> !known))
-            .map(served -> unknown("serves[" + served.getT1() + "]"));
+    var faults = served.faults(asked.served());
     var own = places.officeOf(asked.neighborhood());
     return own.map(office -> List.<FieldFault>of())
-        .defaultIfEmpty(List.of(unknown("neighborhood")))
+        .defaultIfEmpty(List.of(ServedPlaces.unknown("neighborhood")))
         .flatMapMany(Flux::fromIterable)
         .concatWith(faults)
         .collectList()
         .flatMap(all -> all.isEmpty() ? own : Mono.error(InvalidRequest.unfit(all)));
-  }
-
-  private static FieldFault unknown(String field) {
-    return FieldFault.of(field, "unknown-neighborhood");
   }
 
   private static void checkReaches(Caller caller, String office, String neighborhood) {
@@ -98,6 +97,10 @@ class Registering {
             offers,
             Volunteer.Status.ACTIVE,
             List.of(),
+            asked.weeklyCapacity(),
+            List.of(),
+            asked.times(),
+            null,
             SealedPerson.of(id, person, seal),
             caller.reach().isOwnOnly() ? caller.id() : null,
             request,

@@ -20,6 +20,9 @@ import org.wishlight.starter.web.IdempotencyKey.Request;
  * @param name as everybody may see it; a person's is masked
  * @param serves neighbourhoods beside their own
  * @param holding one per claim that is alive: never more than {@code capacity}
+ * @param weeklyCapacity how many claims they begin in one week; null where it does not matter
+ * @param begun the latest claims, alive or ended: never more in one week than that
+ * @param availableTimes in their own words
  * @param person name and phone, sealed; null once erased
  * @param account who registered themselves; null where staff did it for them
  * @param erasure once nothing personal is left
@@ -38,6 +41,10 @@ public record Volunteer(
     List<Offer> offers,
     Status status,
     List<Hold> holding,
+    @Nullable Integer weeklyCapacity,
+    @Nullable List<Hold> begun,
+    @Nullable List<String> availableTimes,
+    @Nullable Leave leave,
     @Nullable Binary person,
     @Nullable String account,
     @Nullable Request request,
@@ -47,6 +54,7 @@ public record Volunteer(
     List<HistoryEntry> history)
     implements Placed {
   static final String COLLECTION = "volunteers";
+  static final int MOST_A_WEEK = 100;
 
   /** Whether they take on wishes. */
   public enum Status {
@@ -63,6 +71,20 @@ public record Volunteer(
 
   public boolean isFull() {
     return active() >= capacity;
+  }
+
+  public long begunIn(Today today) {
+    return begun == null
+        ? 0
+        : begun.stream().filter(hold -> !hold.since().isBefore(today.weekSince())).count();
+  }
+
+  public boolean isWeekFull(Today today) {
+    return weeklyCapacity != null && begunIn(today) >= weeklyCapacity;
+  }
+
+  public boolean isOnLeave(Today today) {
+    return leave != null && leave.covers(today.day());
   }
 
   Story story(String subject) {
@@ -84,6 +106,10 @@ public record Volunteer(
         offers,
         status,
         holding,
+        weeklyCapacity,
+        begun,
+        availableTimes,
+        leave,
         person,
         account,
         request,

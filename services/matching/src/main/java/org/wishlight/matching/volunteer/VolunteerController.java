@@ -1,6 +1,7 @@
 package org.wishlight.matching.volunteer;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,13 +37,19 @@ class VolunteerController {
   private final Volunteers volunteers;
   private final Registering registering;
   private final Offering offering;
+  private final Adjusting adjusting;
   private final Retiring retiring;
 
   VolunteerController(
-      Volunteers volunteers, Registering registering, Offering offering, Retiring retiring) {
+      Volunteers volunteers,
+      Registering registering,
+      Offering offering,
+      Adjusting adjusting,
+      Retiring retiring) {
     this.volunteers = volunteers;
     this.registering = registering;
     this.offering = offering;
+    this.adjusting = adjusting;
     this.retiring = retiring;
   }
 
@@ -66,10 +74,12 @@ class VolunteerController {
       @RequestParam @Nullable String office,
       @RequestParam @Nullable String neighborhood,
       @RequestParam @Nullable VolunteerType type,
+      @Parameter(description = "in a name as it is shown, or in an offer") @RequestParam
+          @Nullable String q,
       Caller caller,
       PageRequest page) {
     return volunteers
-        .list(new VolunteerFilter(office, neighborhood, type), caller, page)
+        .list(new VolunteerFilter(office, neighborhood, type, q), caller, page)
         .collectList()
         .map(found -> Page.of(found, page, Volunteer::id).map(VolunteerView::of));
   }
@@ -84,6 +94,21 @@ class VolunteerController {
   @Operation(summary = "One volunteer, with their offers")
   Mono<ResponseEntity<VolunteerView>> get(@PathVariable String id, Caller caller) {
     return volunteers.get(id, caller).map(VolunteerController::answer);
+  }
+
+  @PatchMapping("/{id}")
+  @Access(
+      volunteer = Scope.OWN,
+      officer = Scope.NEIGHBORHOOD,
+      operator = Scope.OFFICE,
+      system = Scope.OFFICE)
+  @Operation(summary = "How much, when and where they can help; leave without dates ends it")
+  Mono<ResponseEntity<VolunteerView>> adjust(
+      @PathVariable String id,
+      @RequestBody AvailabilityRequest asked,
+      @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      Caller caller) {
+    return adjusting.adjust(id, asked, caller, ifMatch).map(VolunteerController::answer);
   }
 
   @PostMapping("/{id}/offers")

@@ -1,6 +1,7 @@
 package org.wishlight.matching.volunteer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.VolunteerType;
 
 /**
@@ -16,6 +17,9 @@ public record VolunteerView(
     String neighborhood,
     int capacity,
     int active,
+    @Nullable Integer weeklyCapacity,
+    @Nullable List<String> availableTimes,
+    @Nullable Leave leave,
     List<String> serves,
     List<Offer> offers,
     Volunteer.Status status,
@@ -30,6 +34,9 @@ public record VolunteerView(
         volunteer.neighborhood(),
         volunteer.capacity(),
         volunteer.active(),
+        volunteer.weeklyCapacity(),
+        volunteer.availableTimes(),
+        volunteer.leave(),
         volunteer.serves(),
         volunteer.offers(),
         volunteer.status(),

@@ -6,8 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -27,8 +27,10 @@ import reactor.core.publisher.Mono;
 /** All volunteers, and the places that each has for claims. */
 @Component
 public class Volunteers {
-  private static final Document HAS_A_FREE_PLACE =
-      Document.parse("{$expr: {$lt: [{$size: '$holding'}, '$capacity']}}");
+  /** More than can be begun in a week, so that no claim of this week is forgotten. */
+  private static final int REMEMBERED = 2 * Volunteer.MOST_A_WEEK;
+
+  private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
 
   private final ReactiveMongoTemplate mongo;
   private final Aggregates aggregates;
@@ -71,17 +73,25 @@ public class Volunteers {
    */
   public Mono<Boolean> reserve(String id, Hold hold) {
     var free =
-        new BasicQuery(new Document(HAS_A_FREE_PLACE)) // its own: criteria are added to it
+        new BasicQuery(FreePlace.on(Today.at(hold.since())))
             .addCriteria(where("_id").is(id).and("status").is(Status.ACTIVE));
+    var taken = new Update().push("holding", hold).push("begun").slice(-REMEMBERED).each(hold);
     return mongo
-        .updateFirst(free, new Update().push("holding", hold), Volunteer.class)
+        .updateFirst(free, taken, Volunteer.class)
         .map(written -> written.getModifiedCount() == 1);
   }
 
-  /** Gives the place of a claim back; nothing happens if that was done before. */
+  /** Gives the place of a claim that has ended back; nothing happens if that was done before. */
   public Mono<Void> free(String id, String claim) {
-    var hold = query(where("claim").is(claim));
-    return mongo.updateFirst(byId(id), new Update().pull("holding", hold), Volunteer.class).then();
+    return mongo
+        .updateFirst(byId(id), new Update().pull("holding", of(claim)), Volunteer.class)
+        .then();
+  }
+
+  /** The same for an attempt that has come to nothing: no claim was begun. */
+  public Mono<Void> giveUp(String id, String claim) {
+    var undone = new Update().pull("holding", of(claim)).pull("begun", of(claim));
+    return mongo.updateFirst(byId(id), undone, Volunteer.class).then();
   }
 
   /** Who is at home in a neighbourhood or serves it, without their histories. */
@@ -135,6 +145,22 @@ public class Volunteers {
         .updateFirst(unmoved, changes.inc("version", 1), Volunteer.class)
         .map(written -> written.getModifiedCount() == 1)
         .filter(written -> written);
+  }
+
+  /** Empty if they have moved on, or hold more than {@code capacity} by now. No event is said. */
+  Mono<Volunteer> adjust(Volunteer seen, Update changes, int capacity) {
+    var unmoved =
+        where("_id")
+            .is(seen.id())
+            .and("version")
+            .is(seen.version())
+            .and("holding." + capacity)
+            .exists(false);
+    return mongo.findAndModify(query(unmoved), changes.inc("version", 1), NEW, Volunteer.class);
+  }
+
+  private static Query of(String claim) {
+    return query(where("claim").is(claim));
   }
 
   private static Query byId(String id) {

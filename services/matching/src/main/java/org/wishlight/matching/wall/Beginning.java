@@ -66,6 +66,7 @@ record Beginning(WallDocument document, int events) {
         List.of(),
         List.of(),
         null,
+        null,
         List.of());
   }
 
@@ -93,6 +94,7 @@ record Beginning(WallDocument document, int events) {
         submitted.claim(),
         submitted.ended(),
         submitted.answered(),
+        submitted.outcome(),
         submitted.forgotten(),
         submitted.history());
   }

@@ -16,6 +16,7 @@ import org.wishlight.starter.caller.Caller;
  *
  * @param turn who must act by the next date
  * @param claim the present one, for the claimant and the staff
+ * @param outcome what the claimant and the resident said, for them and the staff
  * @param history what happened since it was published; in the answer about one entry alone
  */
 public record EntryView(
@@ -36,6 +37,7 @@ public record EntryView(
     @Nullable Turn turn,
     @Nullable Instant nextActionAt,
     @Nullable ClaimView claim,
+    @Nullable OutcomeView outcome,
     @Nullable Instant publishedAt,
     long version,
     @Nullable List<StepView> history) {
@@ -70,6 +72,7 @@ public record EntryView(
         entry.entry().turn(),
         entry.nextActionAt(),
         onlooker.claim(entry),
+        onlooker.outcome(entry),
         onlooker.inside(entry.publishedAt()),
         entry.version(),
         history);

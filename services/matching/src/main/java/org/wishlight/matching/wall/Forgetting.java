@@ -1,7 +1,6 @@
 package org.wishlight.matching.wall;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.MatchEvent.PersonForgotten;
@@ -11,7 +10,6 @@ import org.wishlight.matching.volunteer.Hold;
 import org.wishlight.matching.volunteer.Leaving;
 import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.volunteer.Volunteers;
-import org.wishlight.matching.wall.domain.Claim;
 import org.wishlight.matching.wall.domain.Promises;
 import org.wishlight.matching.wall.domain.Step;
 import reactor.core.publisher.Flux;
@@ -97,10 +95,7 @@ class Forgetting {
   /** What they have fulfilled waits for the resident's word all the same. */
   private Step release(WallDocument seen, Hold hold) {
     var claim = seen.claim();
-    var isOpen =
-        claim != null
-            && claim.id().equals(hold.claim())
-            && List.of(Claim.Status.CLAIMED, Claim.Status.IN_PROGRESS).contains(claim.status());
+    var isOpen = claim != null && claim.id().equals(hold.claim()) && claim.status().isUnderWay();
     return isOpen
         ? seen.entry().release(REASON, clock.instant(), promises)
         : Step.unchanged(seen.entry());

@@ -57,6 +57,10 @@ record Onlooker(Nearness nearness, String account) {
     return seesClaim(entry) ? entry.claimView() : null;
   }
 
+  @Nullable OutcomeView outcome(WallDocument entry) {
+    return seesClaim(entry) || isMine(entry.account()) ? OutcomeView.of(entry.outcome()) : null;
+  }
+
   OwnerView owner(WallDocument entry) {
     var owner = entry.owner();
     var isShown =

@@ -13,6 +13,7 @@ import org.wishlight.matching.Attempts;
 import org.wishlight.matching.person.Blank;
 import org.wishlight.matching.person.Erasure;
 import org.wishlight.matching.person.StoredEvents;
+import org.wishlight.matching.photo.Photos;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,9 +24,11 @@ import reactor.core.publisher.Mono;
 @Component
 class Traces {
   private final Wall wall;
+  private final Photos photos;
 
-  Traces(Wall wall) {
+  Traces(Wall wall, Photos photos) {
     this.wall = wall;
+    this.photos = photos;
   }
 
   /**
@@ -37,7 +40,7 @@ class Traces {
     var own = where("wisher").is(erasure.person()).and("office").is(erasure.office());
     var touched = new Criteria().andOperator(own, where("forgotten").is(erasure.version()));
     return wall.list(new Criteria().andOperator(own, saidBefore(erasure)), 0)
-        .concatMap(wish -> change(wish.id(), seen -> withoutWisher(seen, erasure)))
+        .concatMap(wish -> removeWisher(wish.id(), erasure))
         .then(Mono.defer(() -> wall.count(touched)));
   }
 
@@ -56,6 +59,16 @@ class Traces {
     return where("forgotten").exists(false).and("filedAt").not().gt(erasure.at());
   }
 
+  /** The photos first, so that none is left behind if this is interrupted, or comes meanwhile. */
+  private Mono<Boolean> removeWisher(String wish, Erasure erasure) {
+    return Attempts.at(
+        wish,
+        () ->
+            wall.find(wish)
+                .delayUntil(seen -> photos.removeOf(seen.id()))
+                .flatMap(seen -> wall.updateUnmoved(seen, withoutWisher(seen, erasure))));
+  }
+
   private Mono<Boolean> change(String wish, Function<WallDocument, Update> change) {
     return Attempts.at(
         wish, () -> wall.find(wish).flatMap(seen -> wall.updateUnmoved(seen, change.apply(seen))));
@@ -67,8 +80,10 @@ class Traces {
             .set("wish", Blank.of(seen.wish()))
             .set("forgotten", erasure.version())
             .unset("account")
-            .unset("feedback.comment")
-            .unset("note");
+            .unset("outcome.feedback.comment")
+            .unset("outcome.photos")
+            .unset("outcome.report.photos");
+    withoutReport(update);
     var events = new StoredEvents(seen.history());
     events.each(
         StoredEvents.with("reason"), event -> update.set(event + ".data.reason", Blank.TEXT));
@@ -79,7 +94,7 @@ class Traces {
 
   private static Update withoutVolunteer(
       WallDocument seen, String volunteer, Collection<String> accounts) {
-    var update = new Update().unset("note");
+    var update = withoutReport(new Update());
     withoutAccount(seen, volunteer, update);
     var events = new StoredEvents(seen.history());
     events.each(StoredEvents.by(accounts), event -> update.set(event + ".actor", volunteer));
@@ -90,6 +105,10 @@ class Traces {
         event -> volunteer.equals(event.data().get("volunteer")),
         event -> update.unset(event + ".data.account"));
     return update;
+  }
+
+  private static Update withoutReport(Update update) {
+    return update.unset("outcome.report.note").unset("outcome.report.remaining");
   }
 
   private static Collection<String> accountOf(WallDocument seen) {

@@ -58,11 +58,14 @@ public class Wall {
 
   /** The wish to which a claim belongs, alive or not; whether the caller may is not asked here. */
   public Mono<WallDocument> ofClaim(String claim) {
-    var either =
-        new Criteria().orOperator(where("claim.id").is(claim), where("ended.id").is(claim));
     return mongo
-        .findOne(query(either), WallDocument.class)
+        .findOne(query(with(claim)), WallDocument.class)
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("claim", claim)));
+  }
+
+  /** Whether there ever was such a claim, and not the attempt at one alone. */
+  public Mono<Boolean> hasBegun(String claim) {
+    return mongo.exists(query(with(claim)), WallDocument.class);
   }
 
   /** Every wish that a volunteer holds or has held, newest first. */
@@ -147,6 +150,10 @@ public class Wall {
     return update(unmoved, changes)
         .map(written -> written.getModifiedCount() == 1)
         .filter(written -> written);
+  }
+
+  private static Criteria with(String claim) {
+    return new Criteria().orOperator(where("claim.id").is(claim), where("ended.id").is(claim));
   }
 
   private static Sort newestFirst() {

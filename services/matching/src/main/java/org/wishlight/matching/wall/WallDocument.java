@@ -12,6 +12,7 @@ import org.wishlight.contracts.Owner;
 import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.person.Blank;
+import org.wishlight.matching.wall.Outcome.Photo;
 import org.wishlight.matching.wall.domain.Claim;
 import org.wishlight.matching.wall.domain.WallEntry;
 import org.wishlight.matching.wall.domain.Watch;
@@ -31,6 +32,7 @@ import org.wishlight.starter.web.IdempotencyKey.Request;
  * @param publishedAt null until it first comes to the wall
  * @param ended claims of the past
  * @param answered claims made under an idempotency key, with their answers
+ * @param outcome what has come of it, for those concerned
  * @param forgotten with which erasure its wisher was removed from it
  */
 @Document(WallDocument.COLLECTION)
@@ -55,6 +57,7 @@ public record WallDocument(
     @Nullable Claim claim,
     List<Claim> ended,
     List<AnsweredClaim> answered,
+    @Nullable Outcome outcome,
     @Nullable Long forgotten,
     List<HistoryEntry> history)
     implements Placed {
@@ -111,6 +114,11 @@ public record WallDocument(
         .toList();
   }
 
+  /** Photos that a claimant has sent under a claim. */
+  public Stream<Photo> photosOf(String claimId) {
+    return outcome == null ? Stream.empty() : outcome.photosOf(claimId);
+  }
+
   boolean isForgotten() {
     return forgotten != null;
   }
@@ -138,6 +146,7 @@ public record WallDocument(
         claim,
         ended,
         answered,
+        outcome,
         erasure,
         history);
   }

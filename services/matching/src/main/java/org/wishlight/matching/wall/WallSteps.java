@@ -80,7 +80,7 @@ public class WallSteps {
             .set("watch", entry.watch());
     setOrUnset(changes, "nextActionAt", entry.nextActionAt());
     setOrUnset(changes, "claim", entry.claim());
-    if (step.ended() != null && entry.claim() == null) {
+    if (step.hasLetGo()) {
       changes.push("ended", step.ended());
     }
     return changes;

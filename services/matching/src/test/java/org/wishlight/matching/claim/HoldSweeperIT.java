@@ -13,11 +13,13 @@ import org.wishlight.contracts.Circle;
 import org.wishlight.matching.Scene;
 import org.wishlight.matching.SettableClock;
 import org.wishlight.matching.volunteer.Hold;
+import org.wishlight.matching.volunteer.Today;
 import org.wishlight.matching.volunteer.Volunteers;
 import org.wishlight.matching.wall.Wall;
 import org.wishlight.matching.wall.WallSteps;
 import org.wishlight.matching.wall.domain.Claimant;
 import org.wishlight.matching.wall.domain.Promises;
+import org.wishlight.starter.caller.Caller;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.WishlightTest;
 
@@ -55,6 +57,21 @@ class HoldSweeperIT {
 
     assertThat(scene.active(volunteer)).isEqualTo(0);
     scene.aClaim(wish, volunteer);
+  }
+
+  @Test
+  void countsAmongTheClaimsOfTheWeekOnlyWhatWasBegun() {
+    var volunteer = scene.aVolunteer(1);
+    var begun = scene.aClaim(scene.aWish(Circle.INTERNAL), volunteer);
+    scene.step(begun, "release", "{\"reason\": \"缺配件\"}").expectStatus().isOk();
+    assertThat(volunteers.reserve(volunteer, aHold(scene.aWish(Circle.INTERNAL))).block()).isTrue();
+
+    clock.forward(Duration.ofSeconds(31));
+    sweeper.sweep().block();
+
+    var found = volunteers.get(volunteer, Caller.ITSELF).block();
+    assertThat(found.begunIn(Today.at(found.begun().getFirst().since()))).isEqualTo(1);
+    assertThat(found.begun().getFirst().claim()).isEqualTo(begun);
   }
 
   @Test

@@ -90,11 +90,18 @@ public class Senses implements SmartLifecycle {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | LinkageError broken) {
-      log.error("No sense is made of texts any more", broken);
-      worker = null;
-      understanding = null;
-      waiting.forEach(asked -> asked.answer().completeExceptionally(overloaded()));
+      if (Thread.currentThread().equals(worker)) {
+        giveUp(broken);
+      }
     }
+  }
+
+  /** A service that is ending is not told of: its libraries go before its threads. */
+  private void giveUp(Throwable broken) {
+    log.error("No sense is made of texts any more", broken);
+    worker = null;
+    understanding = null;
+    waiting.forEach(asked -> asked.answer().completeExceptionally(overloaded()));
   }
 
   private static Refusal overloaded() {

@@ -25,11 +25,17 @@ public record Claim(
     FULFILLED,
     CONFIRMED,
     RELEASED,
+    REVOKED,
     REOPENED;
+
+    /** Whether it is still to be done. */
+    public boolean isUnderWay() {
+      return this == CLAIMED || this == IN_PROGRESS;
+    }
 
     /** Whether it still takes one of the volunteer's places. */
     public boolean isAlive() {
-      return this == CLAIMED || this == IN_PROGRESS || this == FULFILLED;
+      return isUnderWay() || this == FULFILLED;
     }
   }
 

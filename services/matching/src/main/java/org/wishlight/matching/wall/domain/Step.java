@@ -1,6 +1,7 @@
 package org.wishlight.matching.wall.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.MatchEvent.OfWish;
 
@@ -27,6 +28,17 @@ public record Step(WallEntry entry, List<OfWish> events, @Nullable Claim ended) 
 
   static Step of(WallEntry entry, OfWish... events) {
     return new Step(entry, List.of(events), null);
+  }
+
+  /** Whether the claim that has ended is the wish's no more. */
+  public boolean hasLetGo() {
+    return ended != null && (entry.claim() == null || !entry.claim().id().equals(ended.id()));
+  }
+
+  /** This and at once the next, as one. */
+  Step then(Step next) {
+    var both = Stream.concat(events.stream(), next.events.stream()).toList();
+    return new Step(next.entry, both, ended);
   }
 
   Step ending(Claim claim) {

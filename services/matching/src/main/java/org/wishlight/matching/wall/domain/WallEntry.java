@@ -79,17 +79,34 @@ public record WallEntry(
   }
 
   /** The claimant says that it is done; the resident is asked. */
-  public Step fulfil(Instant now, Promises promises) {
+  public Step fulfil(int photos, Instant now, Promises promises) {
     require(WishStatus.IN_PROGRESS);
     var done = held().fulfilled(now);
     var next = held(WishStatus.FULFILLED, done, promises.term(office, Deadline.CONFIRM, now));
-    return Step.of(next, new ClaimFulfilled(next.standing(), done.id(), done.volunteer(), 0));
+    return Step.of(next, new ClaimFulfilled(next.standing(), done.id(), done.volunteer(), photos));
   }
 
   /** The claimant gives it back. */
   public Step release(String reason, Instant now, Promises promises) {
+    return letGo(Claim.Status.RELEASED, reason, now, promises);
+  }
+
+  /** The office takes it back from the claimant. */
+  public Step revoke(String reason, Instant now, Promises promises) {
+    return letGo(Claim.Status.REVOKED, reason, now, promises);
+  }
+
+  /** Another volunteer goes on with it, under a claim of their own. */
+  public Step handOver(
+      String reason, String id, Claimant claimant, Instant now, Promises promises) {
+    var given = release(reason, now, promises);
+    var taken = given.entry().claim(id, claimant, now, promises);
+    return given.then(taken);
+  }
+
+  private Step letGo(Claim.Status how, String reason, Instant now, Promises promises) {
     require(WishStatus.CLAIMED, WishStatus.IN_PROGRESS);
-    var ended = held().ended(Claim.Status.RELEASED);
+    var ended = held().ended(how);
     var next = open(now, promises);
     return Step.of(next, new ClaimReleased(next.standing(), ended.id(), ended.volunteer(), reason))
         .ending(ended);

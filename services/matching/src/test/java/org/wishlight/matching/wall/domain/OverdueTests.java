@@ -188,6 +188,6 @@ class OverdueTests {
   }
 
   private static WallEntry aFulfilledWish() {
-    return aClaimedWish().start(NOW, PROMISES).entry().fulfil(NOW, PROMISES).entry();
+    return aClaimedWish().start(NOW, PROMISES).entry().fulfil(0, NOW, PROMISES).entry();
   }
 }

@@ -48,7 +48,7 @@ class WallEntryPathsTests {
     return switch (chance.nextInt(14)) {
       case 0, 1 -> wish -> wish.claim("c" + now, LI, now, PROMISES);
       case 2 -> wish -> wish.start(now, PROMISES);
-      case 3 -> wish -> wish.fulfil(now, PROMISES);
+      case 3 -> wish -> wish.fulfil(0, now, PROMISES);
       case 4 -> wish -> wish.release("x", now, PROMISES);
       case 5 -> wish -> wish.reopen("x", now, PROMISES);
       case 6 -> wish -> chance.nextInt(9) == 0 ? wish.confirm(5) : Step.unchanged(wish);

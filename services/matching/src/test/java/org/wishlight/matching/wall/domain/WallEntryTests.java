@@ -36,7 +36,7 @@ class WallEntryTests {
   @Test
   void asksForTheNextStepInTime() {
     var started = aStartedWish();
-    var fulfilled = started.fulfil(NOW, PROMISES).entry();
+    var fulfilled = started.fulfil(0, NOW, PROMISES).entry();
 
     assertThat(started.nextActionAt()).isEqualTo(due(Deadline.FULFIL));
     assertThat(fulfilled.nextActionAt()).isEqualTo(due(Deadline.CONFIRM));
@@ -69,6 +69,31 @@ class WallEntryTests {
     assertThat(step.entry().nextActionAt()).isEqualTo(due(Deadline.INTERNAL));
     assertThat(step.entry().claim()).isNull();
     assertThat(step.ended().id()).isEqualTo("c1");
+  }
+
+  @Test
+  void tellsWhatTheOfficeTookBackFromWhatWasGivenBack() {
+    var step = aStartedWish().revoke("一直没有动静", NOW, PROMISES);
+
+    assertThat(step.entry().status()).isEqualTo(WishStatus.PUBLISHED);
+    assertThat(step.ended().status()).isEqualTo(Claim.Status.REVOKED);
+    assertThat(step.events()).hasOnlyElementsOfType(ClaimReleased.class);
+  }
+
+  @Test
+  void passesFromOneClaimantToTheNextInOneStep() {
+    var step = aStartedWish().handOver("出差", "c2", new Claimant("v2", null), NOW, PROMISES);
+
+    assertThat(step.entry().status()).isEqualTo(WishStatus.CLAIMED);
+    assertThat(step.entry().owner()).isEqualTo(Owner.claimant("v2"));
+    assertThat(step.entry().nextActionAt()).isEqualTo(due(Deadline.START));
+    assertThat(step.ended().id()).isEqualTo("c1");
+    assertThat(step.hasLetGo()).isTrue();
+    assertThat(step.events())
+        .extracting(event -> event.standing().status())
+        .containsExactly(WishStatus.PUBLISHED, WishStatus.CLAIMED);
+    assertThat(step.events().getFirst()).isInstanceOf(ClaimReleased.class);
+    assertThat(step.events().getLast()).isInstanceOf(MatchEvent.Claimed.class);
   }
 
   @Test
@@ -157,7 +182,7 @@ class WallEntryTests {
   }
 
   private static WallEntry aFulfilledWish(Instant at) {
-    return aStartedWish().fulfil(at, PROMISES).entry();
+    return aStartedWish().fulfil(0, at, PROMISES).entry();
   }
 
   private static Instant due(Deadline step) {

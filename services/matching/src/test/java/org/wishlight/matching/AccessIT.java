@@ -3,6 +3,7 @@ package org.wishlight.matching;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,36 @@ class AccessIT {
       case "POST /api/v1/claims/{id}/fulfil" -> ofClaim(path, aStartedClaim(aWish())).sending("{}");
       case "POST /api/v1/claims/{id}/release" ->
           ofClaim(path, aClaim(aWish())).sending("{\"reason\": \"缺配件\"}");
-      default -> ofVolunteer(path);
+      case "POST /api/v1/theme-days" ->
+          Sample.of(path).sending(DayScene.anAnnouncement(Instant.now()));
+      case "POST /api/v1/theme-days/{id}/open" -> ofDay(path, days().announce()).sending("{}");
+      case "POST /api/v1/theme-days/{id}/wishes" ->
+          ofDay(path, days().announce()).sending("{\"wishId\": \"%s\"}".formatted(aWish()));
+      case "POST /api/v1/theme-days/{id}/check-ins" ->
+          ofDay(path, days().anOpenDay())
+              .sending("{\"volunteer\": \"%s\"}".formatted(aVolunteer()));
+      case "POST /api/v1/theme-days/{id}/offline-claims" -> ofKiosk(path, days().anOpenDay());
+      default ->
+          path.startsWith(DayScene.PATH) ? ofDay(path, days().anOpenDay()) : ofVolunteer(path);
     };
   }
 
   private static Sample ofWish(String path, String wish) {
     return Sample.of(path.replace("{wishId}", wish)).telling("\"wishId\":\"" + wish);
+  }
+
+  private static Sample ofDay(String path, String day) {
+    return Sample.of(path.replace("{id}", day)).telling("\"themeDay\":{\"id\":\"" + day);
+  }
+
+  private Sample ofKiosk(String path, String day) {
+    var line =
+        """
+        [{"id": "k1", "wishId": "%s", "volunteer": "%s", "at": "%s"}]
+        """;
+    return Sample.of(path.replace("{id}", day))
+        .sending(line.formatted(aWish(), aVolunteer(), Instant.now()))
+        .telling("\"items\":[{\"id\":\"k1");
   }
 
   private static Sample ofClaim(String path, String claim) {
@@ -129,6 +154,10 @@ class AccessIT {
     scene().step(claim, "start", "{}").expectStatus().isOk();
     scene().step(claim, "fulfil", "{}").expectStatus().isOk();
     return wish;
+  }
+
+  private DayScene days() {
+    return new DayScene(scene());
   }
 
   private Scene scene() {

@@ -12,10 +12,10 @@ import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.Refusal;
 
 /** Why a wish cannot be claimed, told with the truth as it is. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
-  static void checkOpen(WallDocument seen, Caller caller) {
+  public static void checkOpen(WallDocument seen, Caller caller) {
     if (seen.claim() != null && seen.status() != WishStatus.CONFIRMED) {
       throw Refusal.conflict("already-claimed", claimed(seen, seen.claim(), caller));
     }
@@ -24,17 +24,33 @@ final class Refusals {
     }
   }
 
-  static void checkMayTake(WallDocument seen, Volunteer volunteer) {
+  /**
+   * @param anyCircle whether the circle does not matter, as on the spot
+   */
+  static void checkMayTake(WallDocument seen, Volunteer volunteer, boolean anyCircle) {
     if (volunteer.status() != Volunteer.Status.ACTIVE) {
       throw Refusal.wrongState(volunteer.id(), volunteer.status());
     }
-    var candidate =
-        new Candidate(
-            volunteer.type(), volunteer.office(), volunteer.neighborhood(), volunteer.serves());
-    if (!CirclePolicy.admits(candidate, seen.entry())) {
+    var isAdmitted =
+        anyCircle
+            ? CirclePolicy.admitsOnTheSpot(candidate(volunteer), seen.entry())
+            : isAdmitted(seen, volunteer);
+    if (!isAdmitted) {
       throw Refusal.forbidden(
           "not-in-circle", Map.of("volunteer", volunteer.id(), "circle", seen.circle().toString()));
     }
+  }
+
+  static boolean isAdmitted(WallDocument seen, Volunteer volunteer) {
+    return CirclePolicy.admits(candidate(volunteer), seen.entry());
+  }
+
+  private static Candidate candidate(Volunteer volunteer) {
+    return new Candidate(
+        volunteer.type(), volunteer.office(), volunteer.neighborhood(), volunteer.serves());
+  }
+
+  static void checkHasAPlace(Volunteer volunteer) {
     if (volunteer.isFull()) {
       throw atCapacity(volunteer);
     }
@@ -58,7 +74,7 @@ final class Refusals {
         : Refusal.wrongState(volunteer.id(), volunteer.status());
   }
 
-  private static Refusal atCapacity(Volunteer volunteer) {
+  public static Refusal atCapacity(Volunteer volunteer) {
     return Refusal.conflict(
         "at-capacity", Map.of("volunteer", volunteer.id(), "capacity", volunteer.capacity()));
   }

@@ -3,6 +3,7 @@ package org.wishlight.matching.volunteer;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -50,6 +51,10 @@ public class Volunteers {
   /** Whoever of the caller's office is meant, in any of its neighbourhoods; empty otherwise. */
   public Mono<Volunteer> ofOfficeOf(Caller caller, String id) {
     return find(id).filter(found -> caller.reach().coversOffice(found.office()));
+  }
+
+  public Flux<Volunteer> among(Collection<String> ids) {
+    return mongo.find(query(where("_id").in(ids)), Volunteer.class);
   }
 
   Mono<Volunteer> find(String id) {

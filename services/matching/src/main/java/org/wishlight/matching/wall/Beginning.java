@@ -67,6 +67,7 @@ record Beginning(WallDocument document, int events) {
         List.of(),
         List.of(),
         null,
+        null,
         List.of());
   }
 
@@ -92,6 +93,7 @@ record Beginning(WallDocument document, int events) {
         submitted.claim(),
         submitted.ended(),
         submitted.answered(),
+        submitted.days(),
         submitted.forgotten(),
         submitted.history());
   }

@@ -51,6 +51,8 @@ class WallConfiguration {
                 .on("owner.type", Direction.ASC),
             new Index("office", Direction.ASC).on("_id", Direction.DESC),
             new Index("neighborhood", Direction.ASC).on("_id", Direction.DESC),
+            new Index("wish.themeDay", Direction.ASC).sparse(),
+            new Index("days", Direction.ASC).sparse(),
             new Index("wisher", Direction.ASC),
             new Index("claim.id", Direction.ASC).sparse(),
             new Index("ended.id", Direction.ASC).sparse(),

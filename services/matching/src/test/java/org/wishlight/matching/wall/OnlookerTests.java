@@ -93,6 +93,7 @@ class OnlookerTests {
         List.of(),
         List.of(),
         null,
+        null,
         List.of(step("wish.reopened", "wang"), step("wish.claimed", "chen")));
   }
 

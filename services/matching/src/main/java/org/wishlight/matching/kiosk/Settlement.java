@@ -14,22 +14,33 @@ import org.wishlight.starter.web.Refusal;
  * What must be done so that every line of a theme day has what is due to it.
  *
  * @param refused new or other refusals
+ * @param kept claims that are and stay granted, though it is not noted with their lines
  * @param losers hold a wish that an earlier line gets
  * @param winners are to get a wish that they do not hold yet
  * @param granted all that have or get their wish
  */
 record Settlement(
     Map<HandedIn, Refused> refused,
+    Map<HandedIn, String> kept,
     List<HandedIn> losers,
     List<HandedIn> winners,
     List<HandedIn> granted) {
 
   static Settlement of(Ledger ledger, Eligibility eligibility) {
     var settlement =
-        new Settlement(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Settlement(
+            new HashMap<>(),
+            new HashMap<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     var candidates = new ArrayList<HandedIn>();
     for (var line : ledger.lines()) {
-      if (line.isRefusedForGood() || ledger.isSettled(line)) {
+      if (ledger.isSettled(line)) {
+        settlement.keep(line, ledger);
+        continue;
+      }
+      if (line.isRefusedForGood()) {
         continue;
       }
       var refusal = ledger.holds(line) ? null : eligibility.refusal(line, ledger).orElse(null);
@@ -48,6 +59,7 @@ record Settlement(
   private void note(HandedIn line, Verdict verdict, Ledger ledger) {
     if (verdict == Verdict.GRANTED) {
       granted.add(line);
+      keep(line, ledger);
       if (!ledger.holds(line)) {
         winners.add(line);
       }
@@ -57,6 +69,13 @@ record Settlement(
     if (ledger.holds(line)) {
       losers.add(line);
     }
+  }
+
+  private void keep(HandedIn line, Ledger ledger) {
+    ledger
+        .present(line)
+        .filter(claim -> !claim.id().equals(line.claim()))
+        .ifPresent(claim -> kept.put(line, claim.id()));
   }
 
   private void refuse(HandedIn line, Refused why) {

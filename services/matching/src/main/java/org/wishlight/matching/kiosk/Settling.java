@@ -73,13 +73,15 @@ class Settling {
             .among(Ledger.volunteerIds(all))
             .filter(volunteer -> volunteer.office().equals(day.office()))
             .collectMap(Volunteer::id);
-    return Mono.zip(wishes, people).map(both -> Ledger.of(day, all, both.getT1(), both.getT2()));
+    return Mono.zip(wishes, people).map(both -> new Ledger(day, all, both.getT1(), both.getT2()));
   }
 
   /** Places are given back before they are given away. */
   private Mono<Boolean> apply(Ledger ledger, Settlement due, String actor) {
     return Flux.fromIterable(due.refused().entrySet())
         .flatMap(one -> lines.refuse(one.getKey(), one.getValue()), SIDE_BY_SIDE)
+        .thenMany(Flux.fromIterable(due.kept().entrySet()))
+        .flatMap(one -> lines.grant(one.getKey(), one.getValue()), SIDE_BY_SIDE)
         .thenMany(Flux.fromIterable(due.losers()))
         .flatMap(line -> handing.takeBack(line, ledger, actor), SIDE_BY_SIDE)
         .concatWith(

@@ -33,6 +33,7 @@ class RoutesTests {
     "/api/v1/claims/c1/photos/p1, matching",
     "/api/v1/proposals/p1, matching",
     "/api/v1/theme-days, matching",
+    "/api/v1/theme-days/t1/stream, matching",
     "/api/v1/statistics/summary, statistics",
     "/oauth2/jwks, identity",
     "/.well-known/openid-configuration, identity",

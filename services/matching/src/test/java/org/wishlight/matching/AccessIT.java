@@ -3,6 +3,7 @@ package org.wishlight.matching;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,17 @@ class AccessIT {
               .sending("{\"volunteer\": \"%s\"}".formatted(scene().aVolunteer(1)));
       case "POST /api/v1/claims/{id}/release", "POST /api/v1/claims/{id}/revoke" ->
           ofClaim(path, aClaim(aWish())).sending("{\"reason\": \"缺配件\"}");
-      default -> ofVolunteer(path);
+      case "POST /api/v1/theme-days" ->
+          Sample.of(path).sending(DayScene.anAnnouncement(Instant.now()));
+      case "POST /api/v1/theme-days/{id}/open" -> ofDay(path, days().announce()).sending("{}");
+      case "POST /api/v1/theme-days/{id}/wishes" ->
+          ofDay(path, days().announce()).sending("{\"wishId\": \"%s\"}".formatted(aWish()));
+      case "POST /api/v1/theme-days/{id}/check-ins" ->
+          ofDay(path, days().anOpenDay())
+              .sending("{\"volunteer\": \"%s\"}".formatted(aVolunteer()));
+      case "POST /api/v1/theme-days/{id}/offline-claims" -> ofKiosk(path, days().anOpenDay());
+      default ->
+          path.startsWith(DayScene.PATH) ? ofDay(path, days().anOpenDay()) : ofVolunteer(path);
     };
   }
 
@@ -85,6 +96,20 @@ class AccessIT {
 
   private static Sample ofWish(String path, String wish) {
     return Sample.of(path.replace("{wishId}", wish)).telling("\"wishId\":\"" + wish);
+  }
+
+  private static Sample ofDay(String path, String day) {
+    return Sample.of(path.replace("{id}", day)).telling("\"themeDay\":{\"id\":\"" + day);
+  }
+
+  private Sample ofKiosk(String path, String day) {
+    var line =
+        """
+        [{"id": "k1", "wishId": "%s", "volunteer": "%s", "at": "%s"}]
+        """;
+    return Sample.of(path.replace("{id}", day))
+        .sending(line.formatted(aWish(), aVolunteer(), Instant.now()))
+        .telling("\"items\":[{\"id\":\"k1");
   }
 
   private static Sample ofClaim(String path, String claim) {
@@ -163,6 +188,10 @@ class AccessIT {
     scene().step(claim, "start", "{}").expectStatus().isOk();
     scene().step(claim, "fulfil", "{}").expectStatus().isOk();
     return wish;
+  }
+
+  private DayScene days() {
+    return new DayScene(scene());
   }
 
   private Scene scene() {

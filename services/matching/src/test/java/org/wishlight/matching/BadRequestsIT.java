@@ -44,6 +44,19 @@ class BadRequestsIT {
   }
 
   @Test
+  void namesEveryFaultOfAnAnnouncement() {
+    var faulty =
+        """
+        {"title": "", "place": 7, "startsAt": "tomorrow", "endsAt": null, "admin": true}
+        """;
+
+    var problem = Problems.in(scene.post("/api/v1/theme-days", faulty), 400);
+
+    assertThat(Problems.fields(problem))
+        .contains("title", "neighborhood", "place", "startsAt", "endsAt", "admin");
+  }
+
+  @Test
   void refusesNeighbourhoodsThatNobodyKnows() {
     var asked =
         """
@@ -69,7 +82,11 @@ class BadRequestsIT {
         "claims/{id}/release",
         "claims/{id}/revoke",
         "claims/{id}/hand-over",
-        "claims/{id}/start"
+        "claims/{id}/start",
+        "theme-days",
+        "theme-days/{id}/open",
+        "theme-days/{id}/check-ins",
+        "theme-days/{id}/wishes"
       })
   void answersBadBodiesWithProblems(String path) {
     var target = "/api/v1/" + path.replace("{id}", NOBODY);
@@ -106,7 +123,7 @@ class BadRequestsIT {
 
   @Test
   void knowsNothingOfUnknownIds() {
-    for (var path : List.of("wall/", "claims/", "volunteers/")) {
+    for (var path : List.of("wall/", "claims/", "volunteers/", "theme-days/")) {
       Problems.in(http.get().uri("/api/v1/" + path + NOBODY).exchange(), 404);
     }
     Problems.in(http.get().uri("/api/v1/volunteers/" + NOBODY + "/claims").exchange(), 404);

@@ -33,9 +33,9 @@ class ReplicasRaceIT {
 
   @BeforeAll
   void startTheOther() {
-    replica = Replica.of(context);
+    replica = Replica.of(context.getEnvironment());
     one = Scene.of(http, probe);
-    other = Scene.of(replica.http(), probe);
+    other = Scene.of(replica.http(http), probe);
   }
 
   @AfterAll

@@ -8,6 +8,6 @@ import org.wishlight.starter.web.PlainText;
 record AssignRequest(@NotBlank @Size(max = 100) @PlainText String volunteer) {
 
   ClaimRequest asClaim() {
-    return new ClaimRequest(volunteer);
+    return ClaimRequest.of(volunteer);
   }
 }

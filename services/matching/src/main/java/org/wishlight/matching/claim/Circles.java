@@ -17,9 +17,16 @@ public class Circles {
   }
 
   public boolean admit(Volunteer volunteer, WallEntry wish) {
+    return CirclePolicy.admits(candidate(volunteer, wish), wish);
+  }
+
+  /** The same for whoever has checked in on a theme day where the wish is shown. */
+  boolean admitOnTheSpot(Volunteer volunteer, WallEntry wish) {
+    return CirclePolicy.admitsOnTheSpot(candidate(volunteer, wish), wish);
+  }
+
+  private Candidate candidate(Volunteer volunteer, WallEntry wish) {
     var circle = policies.of(wish.office()).circleOf(volunteer.type());
-    var candidate =
-        new Candidate(circle, volunteer.office(), volunteer.neighborhood(), volunteer.serves());
-    return CirclePolicy.admits(candidate, wish);
+    return new Candidate(circle, volunteer.office(), volunteer.neighborhood(), volunteer.serves());
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wishlight.matching.Attempts;
 import org.wishlight.matching.Created;
 import org.wishlight.matching.volunteer.Hold;
+import org.wishlight.matching.volunteer.OnBehalf;
 import org.wishlight.matching.volunteer.Today;
 import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.wall.ClaimView;
@@ -18,9 +19,11 @@ import org.wishlight.matching.wall.WallDocument.AnsweredClaim;
 import org.wishlight.matching.wall.WallSteps;
 import org.wishlight.matching.wall.domain.Claimant;
 import org.wishlight.matching.wall.domain.Promises;
+import org.wishlight.matching.wall.domain.Spot;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.EntityTags;
 import org.wishlight.starter.web.IdempotencyKey.Request;
+import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,7 +35,9 @@ import reactor.core.publisher.Mono;
 class Claiming {
   private final Wall wall;
   private final WallSteps steps;
-  private final Claimants claimants;
+  private final OnBehalf onBehalf;
+  private final OnTheSpot onTheSpot;
+  private final Nearest nearest;
   private final Circles circles;
   private final Reserving reserving;
   private final Promises promises;
@@ -41,14 +46,18 @@ class Claiming {
   Claiming(
       Wall wall,
       WallSteps steps,
-      Claimants claimants,
+      OnBehalf onBehalf,
+      OnTheSpot onTheSpot,
+      Nearest nearest,
       Circles circles,
       Reserving reserving,
       Promises promises,
       Clock clock) {
     this.wall = wall;
     this.steps = steps;
-    this.claimants = claimants;
+    this.onBehalf = onBehalf;
+    this.onTheSpot = onTheSpot;
+    this.nearest = nearest;
     this.circles = circles;
     this.reserving = reserving;
     this.promises = promises;
@@ -68,7 +77,7 @@ class Claiming {
         ask.wish(),
         () ->
             wall.getToTake(ask.wish(), ask.caller())
-                .zipWhen(seen -> claimants.of(ask.asked(), ask.caller()))
+                .zipWhen(seen -> onBehalf.of(ask.asked().volunteer(), ask.caller()))
                 .flatMap(both -> attempt(ask, both.getT1(), both.getT2())));
   }
 
@@ -78,9 +87,21 @@ class Claiming {
       return Mono.just(before.get());
     }
     EntityTags.check(ask.ifMatch(), EntityTags.of(seen.version()));
+    return onTheSpot
+        .of(ask.asked(), seen, volunteer)
+        .flatMap(spot -> attempt(ask, seen, volunteer, spot))
+        .onErrorResume(
+            Refusal.class, refusal -> nearest.shown(refusal, ask.asked(), seen, volunteer));
+  }
+
+  private Mono<Created<ClaimView>> attempt(
+      Ask ask, WallDocument seen, Volunteer volunteer, Optional<Spot> spot) {
     Refusals.checkOpen(seen, ask.caller());
-    Refusals.checkMayTake(seen, volunteer, circles, Today.at(clock.instant()));
-    var claimant = new Claimant(volunteer.id(), volunteer.account());
+    spot.ifPresentOrElse(
+        there -> onTheSpot.checkMayTake(seen, volunteer, there.themeDay()),
+        () -> Refusals.checkMayTake(seen, volunteer, circles.admit(volunteer, seen.entry())));
+    Refusals.checkHasAPlace(volunteer, Today.at(clock.instant()));
+    var claimant = new Claimant(volunteer.id(), volunteer.account(), spot.orElse(null));
     return reserving.reserve(volunteer, seen, hold -> take(ask, seen, claimant, hold));
   }
 

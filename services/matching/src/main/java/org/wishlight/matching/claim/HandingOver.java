@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wishlight.matching.Attempts;
 import org.wishlight.matching.volunteer.Hold;
+import org.wishlight.matching.volunteer.OnBehalf;
 import org.wishlight.matching.volunteer.Today;
 import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.wall.ClaimView;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 class HandingOver {
   private final Wall wall;
   private final WallSteps steps;
-  private final Claimants claimants;
+  private final OnBehalf onBehalf;
   private final Circles circles;
   private final Reserving reserving;
   private final Promises promises;
@@ -35,14 +36,14 @@ class HandingOver {
   HandingOver(
       Wall wall,
       WallSteps steps,
-      Claimants claimants,
+      OnBehalf onBehalf,
       Circles circles,
       Reserving reserving,
       Promises promises,
       Clock clock) {
     this.wall = wall;
     this.steps = steps;
-    this.claimants = claimants;
+    this.onBehalf = onBehalf;
     this.circles = circles;
     this.reserving = reserving;
     this.promises = promises;
@@ -56,7 +57,7 @@ class HandingOver {
         () ->
             wall.ofClaim(claim)
                 .map(seen -> HeldClaim.in(seen, claim, caller).underWay(ifMatch))
-                .zipWhen(held -> claimants.named(asked.volunteer(), caller))
+                .zipWhen(held -> onBehalf.named(asked.volunteer(), caller))
                 .flatMap(both -> attempt(both.getT1(), both.getT2(), asked, caller)));
   }
 
@@ -65,14 +66,15 @@ class HandingOver {
     if (next.id().equals(held.claim().volunteer())) {
       throw InvalidRequest.unfit("volunteer", "is-claimant");
     }
-    Refusals.checkMayTake(held.wish(), next, circles, Today.at(clock.instant()));
+    Refusals.checkMayTake(held.wish(), next, circles.admit(next, held.wish().entry()));
+    Refusals.checkHasAPlace(next, Today.at(clock.instant()));
     return reserving.reserve(
         next, held.wish(), hold -> take(held.wish(), next, hold, asked, caller));
   }
 
   private Mono<ClaimView> take(
       WallDocument seen, Volunteer next, Hold hold, HandOverRequest asked, Caller caller) {
-    var claimant = new Claimant(next.id(), next.account());
+    var claimant = new Claimant(next.id(), next.account(), null);
     var step =
         seen.entry().handOver(asked.words(), hold.claim(), claimant, clock.instant(), promises);
     return steps

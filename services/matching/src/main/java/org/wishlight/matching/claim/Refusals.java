@@ -11,10 +11,10 @@ import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.Refusal;
 
 /** Why a wish cannot be claimed, told with the truth as it is. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
-  static void checkOpen(WallDocument seen, Caller caller) {
+  public static void checkOpen(WallDocument seen, Caller caller) {
     if (seen.claim() != null && seen.status() != WishStatus.CONFIRMED) {
       throw Refusal.conflict("already-claimed", claimed(seen, seen.claim(), caller));
     }
@@ -23,14 +23,20 @@ final class Refusals {
     }
   }
 
-  static void checkMayTake(WallDocument seen, Volunteer volunteer, Circles circles, Today today) {
+  /**
+   * @param isAdmitted whether the circle, or the spot, lets them
+   */
+  static void checkMayTake(WallDocument seen, Volunteer volunteer, boolean isAdmitted) {
     if (volunteer.status() != Volunteer.Status.ACTIVE) {
       throw Refusal.wrongState(volunteer.id(), volunteer.status());
     }
-    if (!circles.admit(volunteer, seen.entry())) {
+    if (!isAdmitted) {
       throw Refusal.forbidden(
           "not-in-circle", Map.of("volunteer", volunteer.id(), "circle", seen.circle().toString()));
     }
+  }
+
+  static void checkHasAPlace(Volunteer volunteer, Today today) {
     if (volunteer.isOnLeave(today) || volunteer.isFull() || volunteer.isWeekFull(today)) {
       throw noPlace(volunteer, today);
     }
@@ -48,7 +54,7 @@ final class Refusals {
   }
 
   /** There was no place to take: none is left, or the volunteer is away or has retired. */
-  static Refusal noPlace(Volunteer volunteer, Today today) {
+  public static Refusal noPlace(Volunteer volunteer, Today today) {
     if (volunteer.status() != Volunteer.Status.ACTIVE) {
       return Refusal.wrongState(volunteer.id(), volunteer.status());
     }
@@ -58,7 +64,8 @@ final class Refusals {
         : atCapacity(volunteer, today);
   }
 
-  private static Refusal atCapacity(Volunteer volunteer, Today today) {
+  /** The volunteer has promised as much as they can. */
+  public static Refusal atCapacity(Volunteer volunteer, Today today) {
     var facts = new HashMap<String, Object>();
     facts.put("volunteer", volunteer.id());
     facts.put("capacity", volunteer.capacity());

@@ -58,6 +58,10 @@ public class Volunteers {
     return find(id).filter(found -> caller.reach().coversOffice(found.office()));
   }
 
+  public Flux<Volunteer> among(Collection<String> ids) {
+    return mongo.find(query(where("_id").in(ids)), Volunteer.class);
+  }
+
   Mono<Volunteer> find(String id) {
     return mongo.findById(id, Volunteer.class);
   }

@@ -95,6 +95,7 @@ record Beginning(WallDocument document, int events) {
         submitted.ended(),
         submitted.answered(),
         submitted.outcome(),
+        submitted.days(),
         submitted.forgotten(),
         submitted.history());
   }

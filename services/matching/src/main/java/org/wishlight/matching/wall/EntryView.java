@@ -65,7 +65,7 @@ public record EntryView(
         onlooker.inside(wish.needs()),
         onlooker.inside(wish.urgency()),
         onlooker.seesMobility(entry) ? wish.mobilityLimited() : null,
-        wish.themeDay(),
+        entry.themeDay(),
         entry.status(),
         entry.circle(),
         onlooker.owner(entry),

@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.wall.domain.Claim;
 import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
@@ -82,6 +83,27 @@ public class Wall {
     var query = query(wanted).with(newestFirst()).limit(limit);
     query.fields().exclude("history");
     return mongo.find(query, WallDocument.class);
+  }
+
+  /** What is shown on a theme day: filed for it, or put there by staff. */
+  public Flux<WallDocument> ofDay(String day, String office) {
+    var shown = where("office").is(office).and("status").in(WallFilter.SHOWN);
+    return list(new Criteria().andOperator(shown, on(day)), 0);
+  }
+
+  /** What nobody has taken yet, of all that is {@code wanted}. */
+  public Flux<WallDocument> open(Criteria wanted, int limit) {
+    var open = where("status").is(WishStatus.PUBLISHED);
+    return list(new Criteria().andOperator(open, wanted), limit);
+  }
+
+  public static Criteria on(String day) {
+    return new Criteria().orOperator(where("wish.themeDay").is(day), where("days").is(day));
+  }
+
+  /** Without their histories. */
+  public Flux<WallDocument> among(Collection<String> wishes) {
+    return list(where("_id").in(wishes), 0);
   }
 
   /** Those that come first by the field, without their histories. */

@@ -44,6 +44,8 @@ class WallConfiguration {
             new Index("watch.lookAt", Direction.ASC).sparse(),
             new Index("office", Direction.ASC).on("_id", Direction.DESC),
             new Index("neighborhood", Direction.ASC).on("_id", Direction.DESC),
+            new Index("wish.themeDay", Direction.ASC).sparse(),
+            new Index("days", Direction.ASC).sparse(),
             new Index("wisher", Direction.ASC),
             new Index("claim.id", Direction.ASC).sparse(),
             new Index("ended.id", Direction.ASC).sparse(),

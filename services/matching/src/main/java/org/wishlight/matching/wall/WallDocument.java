@@ -33,6 +33,7 @@ import org.wishlight.starter.web.IdempotencyKey.Request;
  * @param ended claims of the past
  * @param answered claims made under an idempotency key, with their answers
  * @param outcome what has come of it, for those concerned
+ * @param days theme days on which staff have put it, beside the one with which it was filed
  * @param forgotten with which erasure its wisher was removed from it
  */
 @Document(WallDocument.COLLECTION)
@@ -58,6 +59,7 @@ public record WallDocument(
     List<Claim> ended,
     List<AnsweredClaim> answered,
     @Nullable Outcome outcome,
+    @Nullable List<String> days,
     @Nullable Long forgotten,
     List<HistoryEntry> history)
     implements Placed {
@@ -98,17 +100,32 @@ public record WallDocument(
     return isPublic();
   }
 
+  /** On which theme day it is shown, the last where there were several. */
+  @Nullable String themeDay() {
+    return days == null ? wish.themeDay() : days.getLast();
+  }
+
+  public boolean isOn(String day) {
+    return day.equals(wish.themeDay()) || days != null && days.contains(day);
+  }
+
+  /** Whether somebody has ever taken it on the spot there. */
+  public boolean wasTakenOn(String day) {
+    return claims().anyMatch(one -> one.spot() != null && one.spot().isOn(day));
+  }
+
   /** A claim of the present or the past. */
   public Optional<Claim> claim(String claimId) {
-    if (claim != null && claim.id().equals(claimId)) {
-      return Optional.of(claim);
-    }
-    return ended.stream().filter(past -> past.id().equals(claimId)).findFirst();
+    return claims().filter(one -> one.id().equals(claimId)).findFirst();
+  }
+
+  private Stream<Claim> claims() {
+    return Stream.concat(Stream.ofNullable(claim), ended.stream());
   }
 
   /** The accounts with which a volunteer holds or has held it. */
   List<String> accountsOf(String volunteer) {
-    return Stream.concat(Stream.ofNullable(claim), ended.stream())
+    return claims()
         .filter(one -> one.volunteer().equals(volunteer))
         .flatMap(one -> Stream.ofNullable(one.account()))
         .toList();
@@ -147,13 +164,14 @@ public record WallDocument(
         ended,
         answered,
         outcome,
+        days,
         erasure,
         history);
   }
 
   /** What a volunteer holds or has held of it. */
   public List<ClaimView> claimsBy(String volunteer) {
-    return Stream.concat(Stream.ofNullable(claim), ended.stream())
+    return claims()
         .filter(one -> one.volunteer().equals(volunteer))
         .map(one -> ClaimView.of(one, id, version))
         .toList();

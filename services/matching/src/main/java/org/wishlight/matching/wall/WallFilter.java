@@ -41,7 +41,9 @@ record WallFilter(
     add(parts, "neighborhood", neighborhood);
     add(parts, "wish.category", category);
     add(parts, "circle", circle);
-    add(parts, "wish.themeDay", themeDay);
+    if (themeDay != null) {
+      parts.add(Wall.on(themeDay));
+    }
     if (after != null) {
       parts.add(where("_id").lt(after));
     }
@@ -55,7 +57,7 @@ record WallFilter(
         && fits(neighborhood, entry.neighborhood())
         && fits(category, entry.wish().category())
         && fits(circle, entry.circle())
-        && fits(themeDay, entry.wish().themeDay());
+        && (themeDay == null || entry.isOn(themeDay));
   }
 
   private static void add(List<Criteria> parts, String field, @Nullable Object wanted) {

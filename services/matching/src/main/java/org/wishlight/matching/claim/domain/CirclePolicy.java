@@ -23,6 +23,9 @@ public final class CirclePolicy {
   static final Rule ASKED_IN_THIS_CIRCLE =
       (candidate, wish) -> candidate.circle().compareTo(wish.circle()) <= 0;
 
+  /** Whoever is there takes what is shown there, whichever circle has its turn (现场认领). */
+  static final Rule ON_THE_SPOT = (candidate, wish) -> candidate.isOf(wish.office());
+
   private static final List<Rule> RULES =
       List.of(SAME_OFFICE_UNLESS_OPEN_TO_ALL, NEARBY_IN_THE_INNER_CIRCLES, ASKED_IN_THIS_CIRCLE);
 
@@ -30,5 +33,10 @@ public final class CirclePolicy {
 
   public static boolean admits(Candidate candidate, WallEntry wish) {
     return RULES.stream().allMatch(rule -> rule.allows(candidate, wish));
+  }
+
+  /** The same for whoever has checked in on a theme day where the wish is shown. */
+  public static boolean admitsOnTheSpot(Candidate candidate, WallEntry wish) {
+    return ON_THE_SPOT.allows(candidate, wish);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the claimant's own, who alone may move it beside the staff
  * @param dueAt when the claimant must have taken the next step: start, then fulfil
  * @param fulfilledAt when the claimant said that it is done
+ * @param spot where it was made, if on a theme day
  */
 public record Claim(
     String id,
@@ -16,7 +17,8 @@ public record Claim(
     @Nullable String account,
     Status status,
     Instant dueAt,
-    @Nullable Instant fulfilledAt) {
+    @Nullable Instant fulfilledAt,
+    @Nullable Spot spot) {
 
   /** How far it has come, or how it ended. */
   public enum Status {
@@ -40,19 +42,26 @@ public record Claim(
   }
 
   static Claim made(String id, Claimant claimant, Instant startBy) {
-    return new Claim(id, claimant.volunteer(), claimant.account(), Status.CLAIMED, startBy, null);
+    return new Claim(
+        id,
+        claimant.volunteer(),
+        claimant.account(),
+        Status.CLAIMED,
+        startBy,
+        null,
+        claimant.spot());
   }
 
   Claim started(Instant fulfilBy) {
-    return new Claim(id, volunteer, account, Status.IN_PROGRESS, fulfilBy, null);
+    return new Claim(id, volunteer, account, Status.IN_PROGRESS, fulfilBy, null, spot);
   }
 
   Claim fulfilled(Instant now) {
-    return new Claim(id, volunteer, account, Status.FULFILLED, dueAt, now);
+    return new Claim(id, volunteer, account, Status.FULFILLED, dueAt, now, spot);
   }
 
   Claim ended(Status how) {
-    return new Claim(id, volunteer, account, how, dueAt, fulfilledAt);
+    return new Claim(id, volunteer, account, how, dueAt, fulfilledAt, spot);
   }
 
   boolean isOnTime() {

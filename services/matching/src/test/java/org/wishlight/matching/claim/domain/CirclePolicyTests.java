@@ -53,6 +53,14 @@ class CirclePolicyTests {
     assertThat(CirclePolicy.admits(aStranger(), aWish(Circle.ALL))).isTrue();
   }
 
+  @Test
+  void givesWhatIsShownOnAThemeDayToWhoeverOfTheOfficeIsThere() {
+    for (var circle : Circle.values()) {
+      assertThat(CirclePolicy.admitsOnTheSpot(aResidentOf("shuidian"), aWish(circle))).isTrue();
+      assertThat(CirclePolicy.admitsOnTheSpot(aStranger(), aWish(circle))).isFalse();
+    }
+  }
+
   private static Candidate aResidentOf(String neighborhood) {
     return new Candidate(Circle.NEIGHBORHOOD, "liangcheng", neighborhood, List.of());
   }

@@ -34,6 +34,16 @@ class WallEntryTests {
   }
 
   @Test
+  void remembersWhereItWasTaken() {
+    var spot = new Spot("day-1", NOW, null);
+    var there = new Claimant("v1", "li", spot);
+    var claimed = anOpenWish(Circle.INTERNAL).claim("c1", there, NOW, PROMISES).entry();
+    var fulfilled = claimed.start(NOW, PROMISES).entry().fulfil(NOW, PROMISES).entry();
+
+    assertThat(fulfilled.reopen("x", NOW, PROMISES).ended().spot()).isEqualTo(spot);
+  }
+
+  @Test
   void asksForTheNextStepInTime() {
     var started = aStartedWish();
     var fulfilled = started.fulfil(0, NOW, PROMISES).entry();

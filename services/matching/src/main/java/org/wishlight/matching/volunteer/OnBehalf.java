@@ -1,29 +1,30 @@
-package org.wishlight.matching.claim;
+package org.wishlight.matching.volunteer;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wishlight.matching.volunteer.Volunteer;
-import org.wishlight.matching.volunteer.Volunteers;
 import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.InvalidRequest;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
 
-/** For whom a wish is claimed: volunteers for themselves, staff for any of their office. */
+/** For whom something is done: volunteers act for themselves, staff for any of their office. */
 @Component
-class Claimants {
+public class OnBehalf {
   private final Volunteers volunteers;
 
-  Claimants(Volunteers volunteers) {
+  OnBehalf(Volunteers volunteers) {
     this.volunteers = volunteers;
   }
 
-  Mono<Volunteer> of(ClaimRequest asked, Caller caller) {
+  /**
+   * @param volunteer who was named; volunteers need name nobody
+   */
+  public Mono<Volunteer> of(@Nullable String volunteer, Caller caller) {
     return caller.reach().isOwnOnly()
-        ? self(caller).doOnNext(self -> checkIs(self, asked.volunteer()))
-        : named(asked.volunteer(), caller);
+        ? self(caller).doOnNext(self -> checkIs(self, volunteer))
+        : named(volunteer, caller);
   }
 
   private Mono<Volunteer> self(Caller caller) {
@@ -33,7 +34,7 @@ class Claimants {
   }
 
   /** Anybody of the caller's office. */
-  Mono<Volunteer> named(@Nullable String volunteer, Caller caller) {
+  public Mono<Volunteer> named(@Nullable String volunteer, Caller caller) {
     return volunteer == null
         ? Mono.error(InvalidRequest.unfit("volunteer", "required"))
         : volunteers

@@ -1,4 +1,4 @@
-package org.wishlight.intake.slip;
+package org.wishlight.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -17,8 +17,15 @@ final class QrCode {
 
   private final BitMatrix squares;
 
-  QrCode(String address) throws WriterException {
-    squares = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+  /**
+   * @throws IOException if the address is too long for a code
+   */
+  QrCode(String address) throws IOException {
+    try {
+      squares = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+    } catch (WriterException tooLong) {
+      throw new IOException(tooLong);
+    }
   }
 
   void draw(PDPageContentStream page, float left, float top, float size) throws IOException {

@@ -1,4 +1,4 @@
-package org.wishlight.intake.slip;
+package org.wishlight.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * Chinese and Latin letters for one document, whatever is installed where it is printed: Noto Sans
  * SC, reduced to the characters of GB 2312 and the common ones of Big5.
  */
-final class SlipFont implements AutoCloseable {
+final class Letters implements AutoCloseable {
   private static final byte[] FILE = file();
   private static final String UNKNOWN = "□";
 
@@ -26,7 +26,7 @@ final class SlipFont implements AutoCloseable {
   private final CmapLookup known;
   private final PDFont font;
 
-  SlipFont(PDDocument document) throws IOException {
+  Letters(PDDocument document) throws IOException {
     letters = new TTFParser().parse(new RandomAccessReadBuffer(FILE));
     known = letters.getUnicodeCmapLookup();
     font = PDType0Font.load(document, letters, true);
@@ -75,7 +75,7 @@ final class SlipFont implements AutoCloseable {
   }
 
   private static byte[] file() {
-    try (var file = SlipFont.class.getResourceAsStream("NotoSansSC.ttf")) {
+    try (var file = Letters.class.getResourceAsStream("NotoSansSC.ttf")) {
       if (file == null) {
         throw new IllegalStateException("the font is missing");
       }

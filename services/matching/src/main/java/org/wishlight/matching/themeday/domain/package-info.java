@@ -1,0 +1,5 @@
+/** The life of a theme day. */
+@NullMarked
+package org.wishlight.matching.themeday.domain;
+
+import org.jspecify.annotations.NullMarked;

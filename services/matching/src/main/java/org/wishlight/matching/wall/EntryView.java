@@ -14,7 +14,7 @@ import org.wishlight.starter.caller.Caller;
 /**
  * A wish on the wall, as its onlooker may see it.
  *
- * @param turn who must act by the next date
+ * @param turn who must act by the next date, for those of the office
  * @param claim the present one, for the claimant and the staff
  * @param outcome what the claimant and the resident said, for them and the staff
  * @param history what happened since it was published; in the answer about one entry alone
@@ -69,7 +69,7 @@ public record EntryView(
         entry.status(),
         entry.circle(),
         onlooker.owner(entry),
-        entry.entry().turn(),
+        onlooker.inside(entry.entry().turn()),
         entry.nextActionAt(),
         onlooker.claim(entry),
         onlooker.outcome(entry),

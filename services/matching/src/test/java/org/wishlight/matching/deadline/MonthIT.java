@@ -27,9 +27,9 @@ import org.wishlight.testing.WishlightTest;
 @WishlightTest
 class MonthIT {
   private static final List<String> OFFICES = List.of("east", "west");
-  private static final int WISHES = 60;
+  private static final int WISHES = 50;
   private static final int HELPERS = 12;
-  private static final int ACTS = 9;
+  private static final int ACTS = 8;
   private static final Duration STEP = Duration.ofHours(12);
   private static final int A_MONTH = 60;
   private static final int AFTERWARDS = 40;

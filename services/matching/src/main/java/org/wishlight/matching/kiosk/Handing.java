@@ -78,6 +78,8 @@ class Handing {
 
   /** Something takes the place of which the lines know nothing: it stays so. */
   private Mono<Boolean> noPlace(HandedIn line, Volunteer volunteer) {
-    return lines.refuse(line, Refused.of(Refusals.noPlace(volunteer, Today.at(clock.instant())), true)).thenReturn(false);
+    return lines
+        .refuse(line, Refused.of(Refusals.noPlace(volunteer, Today.at(clock.instant())), true))
+        .thenReturn(false);
   }
 }

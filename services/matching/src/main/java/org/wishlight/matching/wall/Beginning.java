@@ -67,6 +67,7 @@ record Beginning(WallDocument document, int events) {
         List.of(),
         null,
         null,
+        null,
         List.of());
   }
 

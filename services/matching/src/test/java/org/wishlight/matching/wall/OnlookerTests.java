@@ -97,6 +97,7 @@ class OnlookerTests {
         List.of(),
         null,
         null,
+        null,
         List.of(step("wish.reopened", "wang"), step("wish.claimed", "chen")));
   }
 

@@ -38,7 +38,7 @@ class WallEntryTests {
     var spot = new Spot("day-1", NOW, null);
     var there = new Claimant("v1", "li", spot);
     var claimed = anOpenWish(Circle.INTERNAL).claim("c1", there, NOW, PROMISES).entry();
-    var fulfilled = claimed.start(NOW, PROMISES).entry().fulfil(NOW, PROMISES).entry();
+    var fulfilled = claimed.start(NOW, PROMISES).entry().fulfil(0, NOW, PROMISES).entry();
 
     assertThat(fulfilled.reopen("x", NOW, PROMISES).ended().spot()).isEqualTo(spot);
   }

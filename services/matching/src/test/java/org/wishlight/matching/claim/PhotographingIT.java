@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.wishlight.matching.photo.CameraFile;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
+import reactor.core.publisher.Mono;
 
 @WishlightTest
 class PhotographingIT {
@@ -148,8 +151,8 @@ class PhotographingIT {
 
   @Test
   void keepsNoMoreThanSixOfAClaim() throws InterruptedException {
-    var threads = new java.util.ArrayList<Thread>();
-    var kept = new java.util.concurrent.atomic.AtomicInteger();
+    var threads = new ArrayList<Thread>();
+    var kept = new AtomicInteger();
     for (var i = 0; i < 12; i++) {
       threads.add(
           Thread.ofVirtual()
@@ -236,7 +239,7 @@ class PhotographingIT {
     var own = new Document("metadata.wish", wish);
     return mongo
         .getCollection("photos.files")
-        .flatMap(files -> reactor.core.publisher.Mono.from(files.countDocuments(own)))
+        .flatMap(files -> Mono.from(files.countDocuments(own)))
         .block();
   }
 }

@@ -1,0 +1,99 @@
+package org.wishlight.meaning.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.wishlight.meaning.sense.PackedSense;
+import org.wishlight.meaning.sense.Sense;
+import org.wishlight.meaning.tags.Tags;
+
+/**
+ * Many offers, to be asked about many wishes: only those that share a tag with the wish are looked
+ * at, and only the best of them closely. Some 900 bytes an offer; not for several threads at once.
+ */
+public final class Offers {
+  /** What is less likely is not noticed: it adds next to nothing to a score. */
+  private static final float FAINT = 0.005f;
+
+  /** So many times as many as are wanted are looked at closely. */
+  private static final int CLOSELY = 4;
+
+  private final List<Givers> givers = Tags.all().stream().map(tag -> new Givers()).toList();
+  private final List<byte[]> packed = new ArrayList<>();
+  private float[] shared = new float[0];
+
+  /** Those who give a tag, and how certainly. */
+  private static final class Givers {
+    private int[] offers = new int[4];
+    private float[] given = new float[4];
+    private int count;
+
+    void add(int offer, float much) {
+      if (count == offers.length) {
+        offers = Arrays.copyOf(offers, 2 * count);
+        given = Arrays.copyOf(given, 2 * count);
+      }
+      offers[count] = offer;
+      given[count++] = much;
+    }
+  }
+
+  /** An offer for a wish, by its place in the order in which they were added. */
+  public record Found(int offer, double score) {}
+
+  /**
+   * @param offer its sense, packed
+   */
+  public void add(byte[] offer) {
+    var tags = PackedSense.sense("", offer).tags();
+    for (var tag = 0; tag < tags.length; tag++) {
+      if (tags[tag] > FAINT) {
+        givers.get(tag).add(packed.size(), Fit.given(tags[tag]));
+      }
+    }
+    packed.add(offer);
+  }
+
+  public int size() {
+    return packed.size();
+  }
+
+  /**
+   * Those that fit, the best first.
+   *
+   * @param may which may be proposed at all
+   */
+  public List<Found> best(Sense wish, int most, IntPredicate may) {
+    return sharing(wish)
+        .filter(offer -> Fit.mayFit(shared[offer]) && may.test(offer))
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer offer) -> shared[offer]).reversed())
+        .limit((long) most * CLOSELY)
+        .map(
+            offer ->
+                new Found(
+                    offer, Fit.score(shared[offer], PackedSense.nearness(wish, packed.get(offer)))))
+        .filter(found -> found.score() >= Fit.THRESHOLD)
+        .sorted(Comparator.comparingDouble(Found::score).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /** Notes in {@code shared} what each offer shares with the wish. */
+  private IntStream sharing(Sense wish) {
+    shared = new float[size()];
+    for (var tag = 0; tag < wish.tags().length; tag++) {
+      var likely = wish.tags()[tag];
+      if (likely > FAINT) {
+        var those = givers.get(tag);
+        for (var n = 0; n < those.count; n++) {
+          shared[those.offers[n]] += likely * those.given[n];
+        }
+      }
+    }
+    return IntStream.range(0, size()).filter(offer -> shared[offer] > 0);
+  }
+}

@@ -6,11 +6,11 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Problem documents in answers. */
-final class Problems {
+public final class Problems {
   private Problems() {}
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> in(WebTestClient.ResponseSpec answer, int status) {
+  public static Map<String, Object> in(WebTestClient.ResponseSpec answer, int status) {
     return answer
         .expectStatus()
         .isEqualTo(status)

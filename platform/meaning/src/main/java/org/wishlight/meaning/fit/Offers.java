@@ -65,12 +65,16 @@ public final class Offers {
    * Those that fit, the best first.
    *
    * @param may which may be proposed at all
+   * @param turn where to begin among those that share as much, so that not everybody is shown the
+   *     same few
    */
-  public List<Found> best(Sense wish, int most, IntPredicate may) {
+  public List<Found> best(Sense wish, int most, IntPredicate may, int turn) {
     return sharing(wish)
         .filter(offer -> Fit.mayFit(shared[offer]) && may.test(offer))
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer offer) -> shared[offer]).reversed())
+        .sorted(
+            Comparator.comparingDouble((Integer offer) -> -shared[offer])
+                .thenComparingInt(offer -> Math.floorMod(offer - turn, size())))
         .limit((long) most * CLOSELY)
         .map(
             offer ->

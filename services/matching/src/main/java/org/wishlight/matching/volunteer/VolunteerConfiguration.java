@@ -35,6 +35,7 @@ class VolunteerConfiguration {
         List.of(
             new Index("office", Direction.ASC).on("_id", Direction.DESC),
             new Index("neighborhood", Direction.ASC).on("_id", Direction.DESC),
+            new Index("serves", Direction.ASC),
             new Index("holding.since", Direction.ASC),
             uniqueWhereGiven("account"),
             uniqueWhereGiven("request.key"));

@@ -65,6 +65,8 @@ record Beginning(WallDocument document, int events) {
         null,
         null,
         List.of(),
+        null,
+        List.of(),
         List.of(),
         null,
         List.of());
@@ -91,6 +93,8 @@ record Beginning(WallDocument document, int events) {
         envelope.time(),
         submitted.claim(),
         submitted.ended(),
+        submitted.proposal(),
+        submitted.proposed(),
         submitted.answered(),
         submitted.forgotten(),
         submitted.history());

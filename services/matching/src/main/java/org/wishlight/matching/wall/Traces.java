@@ -13,6 +13,7 @@ import org.wishlight.matching.Attempts;
 import org.wishlight.matching.person.Blank;
 import org.wishlight.matching.person.Erasure;
 import org.wishlight.matching.person.StoredEvents;
+import org.wishlight.matching.sense.Senses;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,9 +24,11 @@ import reactor.core.publisher.Mono;
 @Component
 class Traces {
   private final Wall wall;
+  private final Senses senses;
 
-  Traces(Wall wall) {
+  Traces(Wall wall, Senses senses) {
     this.wall = wall;
+    this.senses = senses;
   }
 
   /**
@@ -38,6 +41,10 @@ class Traces {
     var touched = new Criteria().andOperator(own, where("forgotten").is(erasure.version()));
     return wall.list(new Criteria().andOperator(own, saidBefore(erasure)), 0)
         .concatMap(wish -> change(wish.id(), seen -> withoutWisher(seen, erasure)))
+        .thenMany(wall.list(touched, 0))
+        .map(WallDocument::id)
+        .collectList()
+        .flatMap(senses::forget)
         .then(Mono.defer(() -> wall.count(touched)));
   }
 
@@ -81,6 +88,7 @@ class Traces {
       WallDocument seen, String volunteer, Collection<String> accounts) {
     var update = new Update().unset("note");
     withoutAccount(seen, volunteer, update);
+    withoutReasons(seen, volunteer, update);
     var events = new StoredEvents(seen.history());
     events.each(StoredEvents.by(accounts), event -> update.set(event + ".actor", volunteer));
     events.each(
@@ -90,6 +98,13 @@ class Traces {
         event -> volunteer.equals(event.data().get("volunteer")),
         event -> update.unset(event + ".data.account"));
     return update;
+  }
+
+  private static void withoutReasons(WallDocument seen, String volunteer, Update update) {
+    IntStream.range(0, seen.proposed().size())
+        .filter(place -> seen.proposed().get(place).volunteer().equals(volunteer))
+        .filter(place -> seen.proposed().get(place).reason() != null)
+        .forEach(place -> update.set("proposed." + place + ".reason", Blank.TEXT));
   }
 
   private static Collection<String> accountOf(WallDocument seen) {

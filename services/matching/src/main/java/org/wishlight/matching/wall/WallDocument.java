@@ -13,6 +13,7 @@ import org.wishlight.contracts.WishDescription;
 import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.person.Blank;
 import org.wishlight.matching.wall.domain.Claim;
+import org.wishlight.matching.wall.domain.Proposal;
 import org.wishlight.matching.wall.domain.WallEntry;
 import org.wishlight.starter.access.Placed;
 import org.wishlight.starter.outbox.HistoryEntry;
@@ -28,6 +29,8 @@ import org.wishlight.starter.web.IdempotencyKey.Request;
  * @param account who filed it for themselves, where staff did not
  * @param publishedAt null until it first comes to the wall
  * @param ended claims of the past
+ * @param proposal the one that waits for an answer
+ * @param proposed those that have ended
  * @param answered claims made under an idempotency key, with their answers
  * @param forgotten with which erasure its wisher was removed from it
  */
@@ -51,6 +54,8 @@ public record WallDocument(
     @Nullable Instant publishedAt,
     @Nullable Claim claim,
     List<Claim> ended,
+    @Nullable Proposal proposal,
+    List<Proposal.Past> proposed,
     List<AnsweredClaim> answered,
     @Nullable Long forgotten,
     List<HistoryEntry> history)
@@ -126,6 +131,8 @@ public record WallDocument(
         publishedAt,
         claim,
         ended,
+        proposal,
+        proposed,
         answered,
         erasure,
         history);

@@ -91,6 +91,8 @@ class OnlookerTests {
         NOW,
         null,
         List.of(),
+        null,
+        List.of(),
         List.of(),
         null,
         List.of(step("wish.reopened", "wang"), step("wish.claimed", "chen")));

@@ -1,6 +1,7 @@
 package org.wishlight.matching.wall.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.wishlight.contracts.MatchEvent.ClaimStarted;
 import org.wishlight.contracts.MatchEvent.Claimed;
 import org.wishlight.contracts.MatchEvent.Confirmed;
 import org.wishlight.contracts.MatchEvent.Escalated;
+import org.wishlight.contracts.MatchEvent.ProposalDeclined;
+import org.wishlight.contracts.MatchEvent.Proposed;
 import org.wishlight.contracts.MatchEvent.Reopened;
 import org.wishlight.contracts.Owner;
 import org.wishlight.contracts.Standing;
@@ -33,6 +36,22 @@ public record WallEntry(
     Owner owner,
     @Nullable Instant nextActionAt,
     @Nullable Claim claim) {
+
+  /** It is proposed to a volunteer whom it suits. */
+  public Step propose(Proposal proposal, List<String> reasons) {
+    require(WishStatus.PUBLISHED);
+    return Step.of(
+        this,
+        new Proposed(
+            standing(), proposal.id(), proposal.volunteer(), reasons, proposal.expiresAt()));
+  }
+
+  /** Whoever was asked says no, or nothing until it is too late. */
+  public Step decline(Proposal proposal, @Nullable String reason) {
+    require(WishStatus.PUBLISHED);
+    return Step.of(
+        this, new ProposalDeclined(standing(), proposal.id(), proposal.volunteer(), reason));
+  }
 
   /** A volunteer takes it. */
   public Step claim(String id, Claimant claimant, Instant now, Promises promises) {

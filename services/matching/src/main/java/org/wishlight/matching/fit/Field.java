@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.wishlight.matching.claim.domain.Candidate;
 import org.wishlight.matching.claim.domain.CirclePolicy;
 import org.wishlight.matching.fit.domain.Closeness;
 import org.wishlight.matching.fit.domain.Weighing;
-import org.wishlight.matching.volunteer.Prospect;
+import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.wall.WallDocument;
 import org.wishlight.matching.wall.domain.Proposal.Outcome;
 import org.wishlight.matching.wall.domain.Reason;
@@ -29,7 +28,7 @@ public final class Field {
 
   private static final int MOST_TAGS = 2;
 
-  private final List<Prospect> volunteers;
+  private final List<Volunteer> volunteers;
   private final Offers offers = new Offers();
   private final List<Given> given = new ArrayList<>();
 
@@ -48,7 +47,7 @@ public final class Field {
     }
   }
 
-  Field(List<Prospect> volunteers, Map<String, byte[]> senses) {
+  Field(List<Volunteer> volunteers, Map<String, byte[]> senses) {
     this.volunteers = volunteers;
     for (var place = 0; place < volunteers.size(); place++) {
       for (var offer : volunteers.get(place).offers()) {
@@ -61,7 +60,7 @@ public final class Field {
     }
   }
 
-  public List<Prospect> volunteers() {
+  public List<Volunteer> volunteers() {
     return volunteers;
   }
 
@@ -100,7 +99,7 @@ public final class Field {
   /** Who has said no, or has held it already. */
   private static Set<String> askedInVain(WallDocument wish) {
     var asked = new HashSet<String>();
-    Stream.of(wish.ended()).forEach(ended -> ended.forEach(claim -> asked.add(claim.volunteer())));
+    wish.ended().forEach(claim -> asked.add(claim.volunteer()));
     wish.proposed().stream()
         .filter(past -> past.outcome() != Outcome.OVERTAKEN)
         .forEach(past -> asked.add(past.volunteer()));
@@ -113,13 +112,13 @@ public final class Field {
     var closeness =
         Closeness.of(volunteer.neighborhood(), volunteer.serves(), entry.neighborhood());
     var score =
-        Weighing.of(found.score(), closeness, volunteer.holding().size(), volunteer.capacity());
+        Weighing.of(found.score(), closeness, volunteer.active(), volunteer.capacity());
     return new Suitor(
         volunteer, offer.volunteer(), score, reasons(wish, offer.sense(), closeness, volunteer));
   }
 
   private static List<Reason> reasons(
-      Sense wish, byte[] offer, Closeness closeness, Prospect volunteer) {
+      Sense wish, byte[] offer, Closeness closeness, Volunteer volunteer) {
     var reasons = new ArrayList<Reason>();
     Fit.reasons(wish, PackedSense.sense("", offer)).stream()
         .limit(MOST_TAGS)

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wishlight.matching.sense.Senses;
 import org.wishlight.matching.sense.Wording;
-import org.wishlight.matching.volunteer.Prospect;
 import org.wishlight.matching.volunteer.Prospects;
+import org.wishlight.matching.volunteer.Volunteer;
 import reactor.core.publisher.Mono;
 
 /** Reads who may be asked somewhere, with the senses of what they offer. */
@@ -33,7 +33,7 @@ public class Fields {
         .flatMap(this::with);
   }
 
-  private Mono<Field> with(List<Prospect> volunteers) {
+  private Mono<Field> with(List<Volunteer> volunteers) {
     var wordings =
         volunteers.stream()
             .flatMap(volunteer -> volunteer.offers().stream())

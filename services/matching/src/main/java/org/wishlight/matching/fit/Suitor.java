@@ -1,7 +1,7 @@
 package org.wishlight.matching.fit;
 
 import java.util.List;
-import org.wishlight.matching.volunteer.Prospect;
+import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.wall.domain.Reason;
 
 /**
@@ -10,4 +10,4 @@ import org.wishlight.matching.wall.domain.Reason;
  * @param place theirs in the field
  * @param score 0 to 1
  */
-public record Suitor(Prospect volunteer, int place, double score, List<Reason> reasons) {}
+public record Suitor(Volunteer volunteer, int place, double score, List<Reason> reasons) {}

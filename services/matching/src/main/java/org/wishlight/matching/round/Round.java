@@ -15,7 +15,7 @@ import org.wishlight.matching.fit.Suitor;
 import org.wishlight.matching.round.domain.Costs;
 import org.wishlight.matching.round.domain.Problem;
 import org.wishlight.matching.round.domain.Problem.Pair;
-import org.wishlight.matching.volunteer.Prospect;
+import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.wall.WallDocument;
 
 /**
@@ -108,8 +108,8 @@ final class Round {
     return Costs.ofNobody(waiting, wish.wish().urgency());
   }
 
-  private static List<Integer> places(Prospect volunteer, int asked) {
-    return IntStream.range(volunteer.holding().size() + asked, volunteer.capacity())
+  private static List<Integer> places(Volunteer volunteer, int asked) {
+    return IntStream.range(volunteer.active() + asked, volunteer.capacity())
         .mapToObj(place -> Costs.ofPlace(place, volunteer.capacity()))
         .toList();
   }

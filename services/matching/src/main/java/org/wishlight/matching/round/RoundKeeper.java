@@ -28,7 +28,7 @@ class RoundKeeper {
     return Mono.defer(() -> schedule.take(areas.waiting()).concatMap(this::hold).then());
   }
 
-  /** One area's failure is no reason to leave the others out; the next look tries again. */
+  /** One area's failure is no reason to leave the others out; it has its next round. */
   private Mono<Integer> hold(Area area) {
     return rounds
         .hold(area)

@@ -3,8 +3,6 @@ package org.wishlight.matching.volunteer;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -14,11 +12,8 @@ import reactor.core.publisher.Flux;
 /** Finds those who offer something and can take on more. */
 @Component
 public class Prospects {
-  private static final String[] FIELDS =
-      Arrays.stream(Prospect.class.getRecordComponents())
-          .map(RecordComponent::getName)
-          .filter(name -> !name.equals("id"))
-          .toArray(String[]::new);
+  private static final String[] NOT_ASKED =
+      {"person", "account", "request", "answer", "answered", "history"};
 
   private final ReactiveMongoTemplate mongo;
 
@@ -27,9 +22,11 @@ public class Prospects {
   }
 
   /**
+   * Without their persons and histories.
+   *
    * @param neighborhood in which they live or help; null for all of the office
    */
-  public Flux<Prospect> of(String office, @Nullable String neighborhood) {
+  public Flux<Volunteer> of(String office, @Nullable String neighborhood) {
     var wanted =
         where("office")
             .is(office)
@@ -43,7 +40,7 @@ public class Prospects {
             : wanted.orOperator(
                 where("neighborhood").is(neighborhood), where("serves").is(neighborhood));
     var query = query(new Criteria().andOperator(near));
-    query.fields().include(FIELDS);
-    return mongo.find(query, Prospect.class).filter(found -> found.free() > 0);
+    query.fields().exclude(NOT_ASKED);
+    return mongo.find(query, Volunteer.class).filter(found -> !found.isFull());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.wishlight.meaning.sense.PackedSense;
 import org.wishlight.meaning.sense.Sense;
 import org.wishlight.meaning.tags.Tags;
@@ -18,12 +19,16 @@ public final class Offers {
   /** What is less likely is not noticed: it adds next to nothing to a score. */
   private static final float FAINT = 0.005f;
 
+  private static final float MICRO = 1e6f;
+
   /** So many times as many as are wanted are looked at closely. */
-  private static final int CLOSELY = 4;
+  private static final int CLOSELY = 2;
 
   private final List<Givers> givers = Tags.all().stream().map(tag -> new Givers()).toList();
   private final List<byte[]> packed = new ArrayList<>();
   private float[] shared = new float[0];
+  private int[] touched = new int[0];
+  private int count;
 
   /** Those who give a tag, and how certainly. */
   private static final class Givers {
@@ -69,35 +74,58 @@ public final class Offers {
    *     same few
    */
   public List<Found> best(Sense wish, int most, IntPredicate may, int turn) {
-    return sharing(wish)
-        .filter(offer -> Fit.mayFit(shared[offer]) && may.test(offer))
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer offer) -> -shared[offer])
-                .thenComparingInt(offer -> Math.floorMod(offer - turn, size())))
-        .limit((long) most * CLOSELY)
-        .map(
-            offer ->
-                new Found(
-                    offer, Fit.score(shared[offer], PackedSense.nearness(wish, packed.get(offer)))))
+    share(wish);
+    var ranks = new long[count];
+    var those = 0;
+    for (var n = 0; n < count; n++) {
+      if (Fit.mayFit(shared[touched[n]]) && may.test(touched[n])) {
+        ranks[those++] = rank(touched[n], turn);
+      }
+    }
+    Arrays.sort(ranks, 0, those);
+    return LongStream.of(ranks)
+        .limit(Math.min(those, (long) most * CLOSELY))
+        .mapToInt(rank -> Math.floorMod((int) rank + turn, size()))
+        .mapToObj(offer -> found(wish, offer))
         .filter(found -> found.score() >= Fit.THRESHOLD)
         .sorted(Comparator.comparingDouble(Found::score).reversed())
         .limit(most)
         .toList();
   }
 
+  private Found found(Sense wish, int offer) {
+    var nearness = PackedSense.nearness(wish, packed.get(offer));
+    return new Found(offer, Fit.score(shared[offer], nearness));
+  }
+
+  /** Who shares most comes first; among equals, whose turn it is. */
+  private long rank(int offer, int turn) {
+    var much = (long) (shared[offer] * MICRO);
+    return -much << Integer.SIZE | Math.floorMod(offer - turn, size());
+  }
+
   /** Notes in {@code shared} what each offer shares with the wish. */
-  private IntStream sharing(Sense wish) {
-    shared = new float[size()];
+  private void share(Sense wish) {
+    if (shared.length < size()) {
+      shared = new float[size()];
+      touched = new int[size()];
+    }
+    IntStream.range(0, count).forEach(n -> shared[touched[n]] = 0);
+    count = 0;
     for (var tag = 0; tag < wish.tags().length; tag++) {
-      var likely = wish.tags()[tag];
-      if (likely > FAINT) {
-        var those = givers.get(tag);
-        for (var n = 0; n < those.count; n++) {
-          shared[those.offers[n]] += likely * those.given[n];
-        }
+      if (wish.tags()[tag] > FAINT) {
+        share(wish.tags()[tag], givers.get(tag));
       }
     }
-    return IntStream.range(0, size()).filter(offer -> shared[offer] > 0);
+  }
+
+  private void share(float likely, Givers those) {
+    for (var n = 0; n < those.count; n++) {
+      var offer = those.offers[n];
+      if (shared[offer] == 0) {
+        touched[count++] = offer;
+      }
+      shared[offer] += likely * those.given[n];
+    }
   }
 }

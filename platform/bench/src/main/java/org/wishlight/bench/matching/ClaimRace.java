@@ -31,7 +31,9 @@ final class ClaimRace {
               connection ->
                   threads.execute(
                       () -> {
-                        for (var n = next.getAndIncrement(); n < claims; n = next.getAndIncrement()) {
+                        for (var n = next.getAndIncrement();
+                            n < claims;
+                            n = next.getAndIncrement()) {
                           if (isGranted(wish.apply(n), volunteers.get(n % volunteers.size()))) {
                             granted.incrementAndGet();
                           }
@@ -43,8 +45,7 @@ final class ClaimRace {
 
   private boolean isGranted(String wish, String volunteer) {
     var answer =
-        matching.post(
-            "/api/v1/wall/" + wish + "/claims", "{\"volunteer\":\"" + volunteer + "\"}");
+        matching.post("/api/v1/wall/" + wish + "/claims", "{\"volunteer\":\"" + volunteer + "\"}");
     if (answer.statusCode() != 201 && answer.statusCode() != 409) {
       throw new IllegalStateException(answer.statusCode() + " " + answer.body());
     }

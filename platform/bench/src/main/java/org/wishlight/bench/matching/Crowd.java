@@ -65,9 +65,7 @@ final class Crowd {
   void disperse(String neighborhood) {
     List.of("wall", "volunteers")
         .forEach(each -> stored.getCollection(each).deleteMany(of(neighborhood)));
-    stored
-        .getCollection("senses")
-        .deleteMany(Filters.regex("_id", "^" + neighborhood + "-"));
+    stored.getCollection("senses").deleteMany(Filters.regex("_id", "^" + neighborhood + "-"));
   }
 
   private Document wish(String neighborhood, int number) {
@@ -92,6 +90,7 @@ final class Crowd {
     var known = offer.getString("_id");
     offer.append("_id", id(neighborhood, "o", number));
     sense(known, offer.getString("_id"));
+    volunteer.remove("person");
     return volunteer
         .append("capacity", capacity)
         .append("holding", List.of())
@@ -110,8 +109,7 @@ final class Crowd {
     senses.add(new Document(known).append("_id", id));
   }
 
-  private void insert(
-      String collection, int count, IntFunction<Document> document) {
+  private void insert(String collection, int count, IntFunction<Document> document) {
     for (var from = 0; from < count; from += AT_A_TIME) {
       var some =
           IntStream.range(from, Math.min(count, from + AT_A_TIME)).mapToObj(document).toList();

@@ -54,7 +54,8 @@ final class Greedy {
         .getCollection("senses")
         .find()
         .forEach(
-            sense -> senses.put(sense.getString("_id"), sense.get("numbers", Binary.class).getData()));
+            sense ->
+                senses.put(sense.getString("_id"), sense.get("numbers", Binary.class).getData()));
     return senses;
   }
 }

@@ -20,7 +20,9 @@ record Http(HttpClient client, String address, String token) {
 
   HttpResponse<String> post(String path, String json) {
     return send(
-        request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
   }
 
   String get(String path) {

@@ -43,8 +43,7 @@ public final class MatchingCourse {
     services.put("identity", Map.of());
     services.put("wish-intake", Map.of());
     services.put(
-        "matching",
-        Map.of("WISHLIGHT_ROUNDS_LOOKEVERY", "200ms", "WISHLIGHT_ROUNDS_EVERY", "10h"));
+        "matching", Map.of("WISHLIGHT_ROUNDS_LOOKEVERY", "200ms", "WISHLIGHT_ROUNDS_EVERY", "10h"));
     out.println("starting MongoDB, Kafka, identity, wish-intake and matching");
     try (var stage = Stage.with(project, folder, extent.flags(), services);
         var mongo = MongoClients.create(stage.mongoUri())) {
@@ -64,7 +63,8 @@ public final class MatchingCourse {
 
   private void claims(ClaimRace race, Crowd crowd) {
     say("\n## P5: claims on 64 connections");
-    say("| round | distinct wishes, answered/s | one wish each 64, answered/s | hot ÷ distinct | winners |");
+    say(
+        "| round | distinct wishes, answered/s | one wish each 64, answered/s | hot ÷ distinct | winners |");
     say("|---|---|---|---|---|");
     var ratios = new ArrayList<Double>();
     for (var round = 0; round <= extent.rounds(); round++) {
@@ -95,7 +95,8 @@ public final class MatchingCourse {
 
   private void rounds(Http matching, MongoDatabase stored, Crowd crowd) {
     say("\n## P6: rounds");
-    say("| wishes × volunteers | proposed | left over | greedy leaves | nobody suits | read, ms | decide, ms | of it solver, ms | write, ms | all, ms |");
+    say(
+        "| wishes × volunteers | proposed | left over | greedy leaves | nobody suits | read, ms | decide, ms | of it solver, ms | write, ms | all, ms |");
     say("|---|---|---|---|---|---|---|---|---|---|");
     var largest = extent.isQuick() ? 5_000 : 10_000;
     round(matching, stored, crowd, new Plan("warm", 1, 1_000));

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param written how many rounds have come to their end
  */
 record RoundTimes(Map<String, Double> seconds, long written) {
-  private static final String METER = "wishlight_rounds_seconds_%s{application=\"matching\",part=\"%s\"}";
+  private static final String METER =
+      "wishlight_rounds_seconds_%s{application=\"matching\",part=\"%s\"}";
 
   static RoundTimes of(Http matching) {
     var meters = matching.get("/actuator/prometheus");

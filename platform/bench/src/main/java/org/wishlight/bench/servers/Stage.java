@@ -68,10 +68,7 @@ public final class Stage implements AutoCloseable {
    * @param services each with its settings beside the usual ones, in the order in which they start
    */
   public static Stage with(
-      Project project,
-      Path folder,
-      List<String> flags,
-      Map<String, Map<String, String>> services) {
+      Project project, Path folder, List<String> flags, Map<String, Map<String, String>> services) {
     Folders.delete(folder);
     var stores = Stores.start(folder);
     var ours = new OurServices(project, folder, flags, stores);

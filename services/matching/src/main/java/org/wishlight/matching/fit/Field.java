@@ -19,7 +19,6 @@ import org.wishlight.matching.wall.domain.WallEntry;
 import org.wishlight.meaning.fit.Fit;
 import org.wishlight.meaning.fit.Offers;
 import org.wishlight.meaning.sense.PackedSense;
-import org.wishlight.meaning.sense.Sense;
 
 /** Everybody who may be asked somewhere, with what they offer; not for several threads at once. */
 public final class Field {
@@ -78,7 +77,7 @@ public final class Field {
             choice.turn())
         .stream()
         .filter(found -> seen.add(volunteerOf(found.offer())))
-        .map(found -> suitor(found, sense, entry))
+        .map(found -> suitor(found, entry))
         .sorted(Comparator.comparingDouble(Suitor::score).reversed())
         .limit(choice.most())
         .toList();
@@ -106,32 +105,35 @@ public final class Field {
     return asked;
   }
 
-  private Suitor suitor(Offers.Found found, Sense wish, WallEntry entry) {
-    var offer = given.get(found.offer());
-    var volunteer = volunteers.get(offer.volunteer());
-    var closeness =
-        Closeness.of(volunteer.neighborhood(), volunteer.serves(), entry.neighborhood());
+  private Suitor suitor(Offers.Found found, WallEntry wish) {
+    var place = volunteerOf(found.offer());
+    var volunteer = volunteers.get(place);
     var score =
-        Weighing.of(found.score(), closeness, volunteer.active(), volunteer.capacity());
-    return new Suitor(
-        volunteer, offer.volunteer(), score, reasons(wish, offer.sense(), closeness, volunteer));
+        Weighing.of(
+            found.score(), closeness(volunteer, wish), volunteer.active(), volunteer.capacity());
+    return new Suitor(volunteer, place, found.offer(), score);
   }
 
-  private static List<Reason> reasons(
-      Sense wish, byte[] offer, Closeness closeness, Volunteer volunteer) {
+  /** Why somebody suits a wish. */
+  public List<Reason> reasons(WallDocument wish, byte[] packed, Suitor suitor) {
     var reasons = new ArrayList<Reason>();
-    Fit.reasons(wish, PackedSense.sense("", offer)).stream()
+    var sense = PackedSense.sense("", packed);
+    Fit.reasons(sense, PackedSense.sense("", given.get(suitor.offer()).sense())).stream()
         .limit(MOST_TAGS)
         .forEach(tag -> reasons.add(Reason.of(Reason.Kind.GIVES, tag)));
     if (reasons.isEmpty()) {
       reasons.add(Reason.of(Reason.Kind.SAYS_ALIKE));
     }
-    switch (closeness) {
+    switch (closeness(suitor.volunteer(), wish.entry())) {
       case AT_HOME -> reasons.add(Reason.of(Reason.Kind.SAME_NEIGHBORHOOD));
       case SERVES -> reasons.add(Reason.of(Reason.Kind.SERVES));
       case ELSEWHERE -> {}
     }
-    reasons.add(Reason.of(Reason.Kind.FREE, volunteer.free()));
+    reasons.add(Reason.of(Reason.Kind.FREE, suitor.volunteer().free()));
     return reasons;
+  }
+
+  private static Closeness closeness(Volunteer volunteer, WallEntry wish) {
+    return Closeness.of(volunteer.neighborhood(), volunteer.serves(), wish.neighborhood());
   }
 }

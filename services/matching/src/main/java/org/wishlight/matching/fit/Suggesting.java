@@ -10,6 +10,7 @@ import org.wishlight.matching.sense.Senses;
 import org.wishlight.matching.sense.Wording;
 import org.wishlight.matching.wall.Wall;
 import org.wishlight.matching.wall.WallDocument;
+import org.wishlight.matching.wall.domain.Reason;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
@@ -24,30 +25,37 @@ class Suggesting {
   private final Fields fields;
   private final Senses senses;
 
+  /** Somebody who suits it, and why. */
+  record Suggested(Suitor suitor, List<Reason> reasons) {}
+
   Suggesting(Wall wall, Fields fields, Senses senses) {
     this.wall = wall;
     this.fields = fields;
     this.senses = senses;
   }
 
-  Mono<List<Suitor>> suitors(String wish, Caller caller) {
+  Mono<List<Suggested>> suggest(String wish, Caller caller) {
     return wall.get(wish, caller)
         .filter(WallDocument::isPublic)
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("wish", wish)))
-        .flatMap(this::suitors);
+        .flatMap(this::suggest);
   }
 
-  private Mono<List<Suitor>> suitors(WallDocument wish) {
+  private Mono<List<Suggested>> suggest(WallDocument wish) {
     var isNear = wish.circle().compareTo(Circle.NEIGHBORHOOD) <= 0;
     var wording = new Wording(wish.id(), null, wish.wish().text());
     return Mono.zip(
             senses.of(List.of(wording)),
             fields.of(wish.office(), isNear ? wish.neighborhood() : null, Map.of()))
         .publishOn(Schedulers.parallel())
-        .map(both -> suitors(wish, both.getT1(), both.getT2()));
+        .map(both -> suggested(wish, both.getT1(), both.getT2()));
   }
 
-  private static List<Suitor> suitors(WallDocument wish, Map<String, byte[]> senses, Field field) {
-    return field.suitors(wish, Objects.requireNonNull(senses.get(wish.id())), Choice.ofAll(MOST));
+  private static List<Suggested> suggested(
+      WallDocument wish, Map<String, byte[]> senses, Field field) {
+    var sense = Objects.requireNonNull(senses.get(wish.id()));
+    return field.suitors(wish, sense, Choice.ofAll(MOST)).stream()
+        .map(suitor -> new Suggested(suitor, field.reasons(wish, sense, suitor)))
+        .toList();
   }
 }

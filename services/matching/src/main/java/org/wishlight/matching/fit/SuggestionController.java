@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.wishlight.matching.fit.Suggesting.Suggested;
 import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.caller.Scope;
@@ -34,12 +35,13 @@ class SuggestionController {
    */
   record Suggestion(String volunteer, String name, double score, List<String> reasons) {
 
-    static Suggestion of(Suitor suitor, Locale language) {
+    static Suggestion of(Suggested suggested, Locale language) {
+      var suitor = suggested.suitor();
       return new Suggestion(
           suitor.volunteer().id(),
           suitor.volunteer().name(),
           Math.round(suitor.score() * ROUNDING) / ROUNDING,
-          ReasonWords.of(suitor.reasons(), language));
+          ReasonWords.of(suggested.reasons(), language));
     }
   }
 
@@ -50,7 +52,7 @@ class SuggestionController {
       @PathVariable String wishId, Caller caller, ServerWebExchange exchange) {
     var language = ProblemWriter.language(exchange);
     return suggesting
-        .suitors(wishId, caller)
+        .suggest(wishId, caller)
         .map(all -> all.stream().map(one -> Suggestion.of(one, language)).toList())
         .map(Suggestions::new);
   }

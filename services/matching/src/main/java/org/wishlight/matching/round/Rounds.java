@@ -133,7 +133,7 @@ class Rounds implements DisposableBean {
   }
 
   private static List<Reason> reasons(Match match, Instant now) {
-    var reasons = new ArrayList<>(match.suitor().reasons());
+    var reasons = new ArrayList<>(match.reasons());
     var since = match.wish().publishedAt();
     var days = since == null ? 0 : Duration.between(since, now).toDays();
     if (days > 0) {

@@ -12,8 +12,9 @@ import reactor.core.publisher.Flux;
 /** Finds those who offer something and can take on more. */
 @Component
 public class Prospects {
-  private static final String[] NOT_ASKED =
-      {"person", "account", "request", "answer", "answered", "history"};
+  private static final String[] NOT_ASKED = {
+    "person", "account", "request", "answer", "answered", "history"
+  };
 
   private final ReactiveMongoTemplate mongo;
 

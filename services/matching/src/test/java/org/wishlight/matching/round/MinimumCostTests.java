@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -34,6 +35,27 @@ class MinimumCostTests {
             List.of(new Pair(0, 0, 100), new Pair(0, 1, 110), new Pair(1, 0, 100)));
 
     assertThat(MinimumCost.solve(problem)).containsExactly(1, 2);
+  }
+
+  /** Goal P6: 10,000 wishes and as many volunteers, each wish suits ten. */
+  @Test
+  void leavesAQuarterOfWhatGreedyLeavesAtMost() {
+    var many = 10_000;
+    var random = new Random(7);
+    var pairs =
+        IntStream.range(0, 10 * many)
+            .mapToObj(n -> new Pair(n / 10, random.nextInt(many), random.nextInt(1_000)))
+            .toList();
+    var problem =
+        new Problem(
+            Collections.nCopies(many, 1_000_000), Collections.nCopies(many, List.of(0)), pairs);
+
+    var answer = MinimumCost.solve(problem);
+    var greedy = firstComeFirstServed(problem);
+
+    assertThat(isAllowed(problem, answer)).isTrue();
+    assertThat(4 * without(answer)).isLessThanOrEqualTo(without(greedy));
+    assertThat(problem.cost(answer)).isLessThan(problem.cost(greedy));
   }
 
   @Test
@@ -72,6 +94,29 @@ class MinimumCostTests {
 
   private static List<Integer> places(Random random) {
     return IntStream.range(0, random.nextInt(3)).mapToObj(n -> n * random.nextInt(300)).toList();
+  }
+
+  private static int[] firstComeFirstServed(Problem problem) {
+    var answer = new int[problem.nobody().size()];
+    var taken = new int[problem.places().size()];
+    Arrays.fill(answer, -1);
+    for (var pair = 0; pair < problem.pairs().size(); pair++) {
+      var asked = problem.pairs().get(pair);
+      var free = taken[asked.volunteer()] < problem.places().get(asked.volunteer()).size();
+      var better = answer[asked.wish()];
+      if (free && (better < 0 || asked.cost() < problem.pairs().get(better).cost())) {
+        if (better >= 0) {
+          taken[problem.pairs().get(better).volunteer()]--;
+        }
+        answer[asked.wish()] = pair;
+        taken[asked.volunteer()]++;
+      }
+    }
+    return answer;
+  }
+
+  private static long without(int[] answer) {
+    return Arrays.stream(answer).filter(pair -> pair < 0).count();
   }
 
   private static long best(Problem problem, int wish, int[] answer) {

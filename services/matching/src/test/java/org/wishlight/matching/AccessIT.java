@@ -3,11 +3,13 @@ package org.wishlight.matching;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -20,6 +22,8 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.matching.photo.CameraFile;
 import org.wishlight.matching.volunteer.Volunteer;
+import org.wishlight.matching.wall.WallDocument;
+import org.wishlight.matching.wall.domain.Proposal;
 import org.wishlight.testing.AccessWalk;
 import org.wishlight.testing.EventProbe;
 import org.wishlight.testing.Sample;
@@ -50,6 +54,12 @@ class AccessIT {
       case "GET /api/v1/wall", "GET /api/v1/wall/stream" -> ofWish(path, aWish());
       case "GET /api/v1/wall/audit", "GET /api/v1/audit" -> Sample.of(path);
       case "GET /api/v1/wall/{wishId}" -> ofWish(path, aWish());
+      case "GET /api/v1/wall/{wishId}/suggestions" ->
+          Sample.of(path.replace("{wishId}", aWish())).telling("\"items\"");
+      case "GET /api/v1/volunteers/{id}/proposals" ->
+          Sample.of(path.replace("{id}", aVolunteer())).telling("\"items\"");
+      case "POST /api/v1/proposals/{id}/accept", "POST /api/v1/proposals/{id}/decline" ->
+          Sample.of(path.replace("{id}", aProposal(aWish()))).sending("{}").telling("wishId");
       case "POST /api/v1/wall/{wishId}/claims", "POST /api/v1/wall/{wishId}/assign" ->
           ofWish(path, aWish()).sending("{\"volunteer\": \"%s\"}".formatted(aVolunteer()));
       case "POST /api/v1/wall/{wishId}/confirm" -> ofWish(path, aFulfilledWish()).sending("{}");
@@ -170,6 +180,20 @@ class AccessIT {
       wishes.addAll(scene().wishesOf("person-1", Sample.OWNER, AT_ONCE));
     }
     return wishes.remove();
+  }
+
+  private String aProposal(String wish) {
+    var id = UUID.randomUUID().toString();
+    var now = Instant.now();
+    var proposal =
+        new Proposal(id, aVolunteer(), 0.8, List.of(), now, now.plus(Duration.ofDays(1)));
+    mongo
+        .updateFirst(
+            query(where("_id").is(wish)),
+            new Update().set("proposal", proposal),
+            WallDocument.class)
+        .block();
+    return id;
   }
 
   private String aClaim(String wish) {

@@ -169,8 +169,9 @@ class ErasureIT {
 
     assertThat(scene.said(volunteer, 3).getLast().body())
         .isEqualTo("{\"wishes\":0,\"volunteer\":true}");
-    assertThat(scene.said(stranger, 2).getLast().body())
-        .isEqualTo("{\"wishes\":0,\"volunteer\":false}");
+    assertThat(scene.said(stranger, 2))
+        .extracting(Seen::body)
+        .contains("{\"wishes\":0,\"volunteer\":false}");
     assertThat(elsewhere.volunteer(stranger)).containsEntry("status", "ACTIVE");
   }
 

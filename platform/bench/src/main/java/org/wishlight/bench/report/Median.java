@@ -5,11 +5,11 @@ import java.util.stream.DoubleStream;
 /**
  * The middle of what was measured several times: one bad moment of the machine does not move it.
  */
-final class Median {
+public final class Median {
   private Median() {}
 
   /** NaN of nothing; what is NaN itself does not count. */
-  static double of(DoubleStream values) {
+  public static double of(DoubleStream values) {
     var sorted = values.filter(value -> !Double.isNaN(value)).sorted().toArray();
     if (sorted.length == 0) {
       return Double.NaN;

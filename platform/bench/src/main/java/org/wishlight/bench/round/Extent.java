@@ -36,7 +36,11 @@ public record Extent(
 
   /** For whoever reads the report. */
   public String described() {
-    return rounds == 1 ? "quick: one round, compilers at work, no measurement" : rounds + " rounds";
+    return isQuick() ? "quick: one round, compilers at work, no measurement" : rounds + " rounds";
+  }
+
+  public boolean isQuick() {
+    return rounds == 1;
   }
 
   /** When no further arm begins: the rest needs its time. */

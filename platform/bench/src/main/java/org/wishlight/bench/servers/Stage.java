@@ -62,6 +62,27 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /**
+   * The stores and some of our services alone.
+   *
+   * @param services each with its settings beside the usual ones, in the order in which they start
+   */
+  public static Stage with(
+      Project project, Path folder, List<String> flags, Map<String, Map<String, String>> services) {
+    Folders.delete(folder);
+    var stores = Stores.start(folder);
+    var ours = new OurServices(project, folder, flags, stores);
+    var stage = new Stage(folder, flags, stores, ours);
+    try {
+      services.forEach((name, settings) -> stage.add(ours.start(name, settings)));
+      stage.servers.values().forEach(Server::awaitReady);
+      return stage;
+    } catch (RuntimeException failed) {
+      stage.close();
+      throw failed;
+    }
+  }
+
   /** Starts further services of ours, which hear only what is said from now on. */
   public void join(List<String> names) {
     var fresh = Map.of("SPRING_CLOUD_STREAM_KAFKA_DEFAULT_CONSUMER_STARTOFFSET", "latest");

@@ -3,6 +3,8 @@ package org.wishlight.meaning.learning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.wishlight.meaning.text.Resource;
 
 /** What was learnt: the outcomes of wishes, and the tags of wishes and offers. */
@@ -22,6 +24,11 @@ public final class Model {
   /** The one that the build has learnt. */
   public static Model standard() {
     return Loaded.MODEL;
+  }
+
+  /** Changes with whatever the build has learnt it from. */
+  public static String edition() {
+    return Loaded.EDITION;
   }
 
   /** By {@link Outcome#all}. */
@@ -58,10 +65,13 @@ public final class Model {
   }
 
   private static final class Loaded {
+    private static final CRC32 SUM = new CRC32();
     private static final Model MODEL = load();
+    private static final String EDITION = Long.toHexString(SUM.getValue());
 
     private static Model load() {
-      try (var in = Resource.open("/org/wishlight/meaning/model.bin")) {
+      try (var in =
+          new CheckedInputStream(Resource.open("/org/wishlight/meaning/model.bin"), SUM)) {
         return ModelFile.read(in);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);

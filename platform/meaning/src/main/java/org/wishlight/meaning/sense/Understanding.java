@@ -27,6 +27,11 @@ public final class Understanding {
     return new Understanding(model);
   }
 
+  /** Another one wherever the same text may make another sense: of what is kept, what is old. */
+  public static String edition() {
+    return Model.edition();
+  }
+
   public List<Sense> wishes(List<String> texts) {
     return senses(texts, Role.WISH);
   }

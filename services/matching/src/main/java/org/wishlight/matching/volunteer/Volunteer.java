@@ -69,6 +69,10 @@ public record Volunteer(
     return holding.size();
   }
 
+  public int free() {
+    return Math.max(0, capacity - active());
+  }
+
   public boolean isFull() {
     return active() >= capacity;
   }

@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wishlight.contracts.MatchEvent.PersonForgotten;
+import org.wishlight.matching.Attempts;
 import org.wishlight.matching.person.Erasure;
 import org.wishlight.matching.person.ForgottenPersons;
+import org.wishlight.matching.sense.Senses;
 import org.wishlight.matching.volunteer.Hold;
 import org.wishlight.matching.volunteer.Leaving;
+import org.wishlight.matching.volunteer.Offer;
 import org.wishlight.matching.volunteer.Volunteer;
 import org.wishlight.matching.volunteer.Volunteers;
 import org.wishlight.matching.wall.domain.Promises;
+import org.wishlight.matching.wall.domain.Proposal.Outcome;
 import org.wishlight.matching.wall.domain.Step;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,6 +29,8 @@ class Forgetting {
 
   private final Wall wall;
   private final WallSteps steps;
+  private final ProposalSteps proposals;
+  private final Senses senses;
   private final Traces traces;
   private final Leaving leaving;
   private final Volunteers volunteers;
@@ -35,6 +41,8 @@ class Forgetting {
   Forgetting(
       Wall wall,
       WallSteps steps,
+      ProposalSteps proposals,
+      Senses senses,
       Traces traces,
       Leaving leaving,
       Volunteers volunteers,
@@ -43,6 +51,8 @@ class Forgetting {
       Clock clock) {
     this.wall = wall;
     this.steps = steps;
+    this.proposals = proposals;
+    this.senses = senses;
     this.traces = traces;
     this.leaving = leaving;
     this.volunteers = volunteers;
@@ -70,6 +80,8 @@ class Forgetting {
     return leaving
         .retire(erasure)
         .delayUntil(volunteer -> letGo(volunteer, erasure))
+        .delayUntil(volunteer -> declineAll(volunteer, erasure))
+        .delayUntil(this::forgetOffers)
         .delayUntil(this::removeTraces)
         .hasElement();
   }
@@ -90,6 +102,26 @@ class Forgetting {
                     : steps
                         .take(hold.wish(), erasure.actor(), seen -> release(seen, hold), all -> {})
                         .then());
+  }
+
+  private Mono<Void> declineAll(Volunteer volunteer, Erasure erasure) {
+    return wall.ofVolunteer(volunteer.id())
+        .concatMap(wish -> Attempts.at(wish.id(), () -> decline(wish.id(), volunteer, erasure)))
+        .then();
+  }
+
+  private Mono<WallDocument> decline(String wish, Volunteer volunteer, Erasure erasure) {
+    return wall.get(wish)
+        .flatMap(
+            seen ->
+                seen.proposal() == null || !seen.proposal().volunteer().equals(volunteer.id())
+                    ? Mono.just(seen)
+                    : proposals.end(
+                        seen, seen.proposal(), Outcome.DECLINED, REASON, erasure.actor()));
+  }
+
+  private Mono<Void> forgetOffers(Volunteer volunteer) {
+    return senses.forget(volunteer.offers().stream().map(Offer::id).toList());
   }
 
   /** What they have fulfilled waits for the resident's word all the same. */

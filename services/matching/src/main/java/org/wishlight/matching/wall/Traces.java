@@ -14,6 +14,7 @@ import org.wishlight.matching.person.Blank;
 import org.wishlight.matching.person.Erasure;
 import org.wishlight.matching.person.StoredEvents;
 import org.wishlight.matching.photo.Photos;
+import org.wishlight.matching.sense.Senses;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,10 +26,12 @@ import reactor.core.publisher.Mono;
 class Traces {
   private final Wall wall;
   private final Photos photos;
+  private final Senses senses;
 
-  Traces(Wall wall, Photos photos) {
+  Traces(Wall wall, Photos photos, Senses senses) {
     this.wall = wall;
     this.photos = photos;
+    this.senses = senses;
   }
 
   /**
@@ -41,6 +44,10 @@ class Traces {
     var touched = new Criteria().andOperator(own, where("forgotten").is(erasure.version()));
     return wall.list(new Criteria().andOperator(own, saidBefore(erasure)), 0)
         .concatMap(wish -> removeWisher(wish.id(), erasure))
+        .thenMany(wall.list(touched, 0))
+        .map(WallDocument::id)
+        .collectList()
+        .flatMap(senses::forget)
         .then(Mono.defer(() -> wall.count(touched)));
   }
 
@@ -96,6 +103,7 @@ class Traces {
       WallDocument seen, String volunteer, Collection<String> accounts) {
     var update = withoutReport(new Update());
     withoutAccount(seen, volunteer, update);
+    withoutReasons(seen, volunteer, update);
     var events = new StoredEvents(seen.history());
     events.each(StoredEvents.by(accounts), event -> update.set(event + ".actor", volunteer));
     events.each(
@@ -109,6 +117,13 @@ class Traces {
 
   private static Update withoutReport(Update update) {
     return update.unset("outcome.report.note").unset("outcome.report.remaining");
+  }
+
+  private static void withoutReasons(WallDocument seen, String volunteer, Update update) {
+    IntStream.range(0, seen.proposed().size())
+        .filter(place -> seen.proposed().get(place).volunteer().equals(volunteer))
+        .filter(place -> seen.proposed().get(place).reason() != null)
+        .forEach(place -> update.set("proposed." + place + ".reason", Blank.TEXT));
   }
 
   private static Collection<String> accountOf(WallDocument seen) {

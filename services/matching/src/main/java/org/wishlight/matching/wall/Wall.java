@@ -3,12 +3,14 @@ package org.wishlight.matching.wall;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.result.UpdateResult;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -69,18 +71,38 @@ public class Wall {
     return mongo.exists(query(with(claim)), WallDocument.class);
   }
 
-  /** Every wish that a volunteer holds or has held, newest first. */
+  /** The wish to which a proposal belongs, alive or not; whether the caller may is not asked. */
+  public Mono<WallDocument> ofProposal(String proposal) {
+    var either =
+        new Criteria()
+            .orOperator(where("proposal.id").is(proposal), where("proposed.id").is(proposal));
+    return mongo
+        .findOne(query(either), WallDocument.class)
+        .switchIfEmpty(Mono.error(() -> Refusal.notFound("proposal", proposal)));
+  }
+
+  /** Every wish that a volunteer holds or has held or was asked to take, newest first. */
   public Flux<WallDocument> ofVolunteer(String volunteer) {
     var either =
         new Criteria()
             .orOperator(
-                where("claim.volunteer").is(volunteer), where("ended.volunteer").is(volunteer));
+                where("claim.volunteer").is(volunteer),
+                where("ended.volunteer").is(volunteer),
+                where("proposal.volunteer").is(volunteer),
+                where("proposed.volunteer").is(volunteer));
     return mongo.find(query(either).with(newestFirst()), WallDocument.class);
   }
 
   /** Without their histories. */
   public Flux<WallDocument> list(Criteria wanted, int limit) {
     var query = query(wanted).with(newestFirst()).limit(limit);
+    query.fields().exclude("history");
+    return mongo.find(query, WallDocument.class);
+  }
+
+  /** Those that were filed first, without their histories. */
+  public Flux<WallDocument> oldest(Criteria wanted, int limit) {
+    var query = query(wanted).with(Sort.by("_id")).limit(limit);
     query.fields().exclude("history");
     return mongo.find(query, WallDocument.class);
   }
@@ -131,13 +153,28 @@ public class Wall {
 
   /** Changes the document and says {@code entries}, unless it has moved on: then empty. */
   Mono<WallDocument> advance(WallDocument seen, Update changes, List<HistoryEntry> entries) {
-    var unmoved = where("_id").is(seen.id()).and("version").is(seen.version());
+    var unmoved = unmoved(seen);
     if (entries.isEmpty()) {
       return mongo.findAndModify(
           query(unmoved), changes.inc("version", 1), NEW, WallDocument.class);
     }
     changes.inc("said", entries.size());
     return aggregates.advance(WallDocument.class, unmoved, changes, entries);
+  }
+
+  /** What a document is to become, as {@link #advance} says. */
+  record Advance(WallDocument seen, Update changes, List<HistoryEntry> entries) {}
+
+  /** In one statement; returns how many had not moved on. */
+  Mono<Integer> advanceAll(List<Advance> all) {
+    var writes = mongo.bulkOps(BulkMode.UNORDERED, WallDocument.class);
+    for (var one : all) {
+      var said = one.entries().size();
+      one.changes().inc("version", said).inc("said", said);
+      one.changes().push("history").each(one.entries().toArray());
+      writes.updateOne(query(unmoved(one.seen())), one.changes());
+    }
+    return writes.execute().map(BulkWriteResult::getModifiedCount);
   }
 
   /**
@@ -168,14 +205,17 @@ public class Wall {
 
   /** True if it was as it was seen; else empty. */
   Mono<Boolean> updateUnmoved(WallDocument seen, Update changes) {
-    var unmoved = where("_id").is(seen.id()).and("version").is(seen.version());
-    return update(unmoved, changes)
+    return update(unmoved(seen), changes)
         .map(written -> written.getModifiedCount() == 1)
         .filter(written -> written);
   }
 
   private static Criteria with(String claim) {
     return new Criteria().orOperator(where("claim.id").is(claim), where("ended.id").is(claim));
+  }
+
+  private static Criteria unmoved(WallDocument seen) {
+    return where("_id").is(seen.id()).and("version").is(seen.version());
   }
 
   private static Sort newestFirst() {

@@ -14,6 +14,7 @@ import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.person.Blank;
 import org.wishlight.matching.wall.Outcome.Photo;
 import org.wishlight.matching.wall.domain.Claim;
+import org.wishlight.matching.wall.domain.Proposal;
 import org.wishlight.matching.wall.domain.WallEntry;
 import org.wishlight.matching.wall.domain.Watch;
 import org.wishlight.starter.access.Placed;
@@ -31,6 +32,8 @@ import org.wishlight.starter.web.IdempotencyKey.Request;
  * @param watch null where no promise of the wall runs
  * @param publishedAt null until it first comes to the wall
  * @param ended claims of the past
+ * @param proposal the one that waits for an answer
+ * @param proposed those that have ended
  * @param answered claims made under an idempotency key, with their answers
  * @param outcome what has come of it, for those concerned
  * @param days theme days on which staff have put it, beside the one with which it was filed
@@ -57,6 +60,8 @@ public record WallDocument(
     @Nullable Instant publishedAt,
     @Nullable Claim claim,
     List<Claim> ended,
+    @Nullable Proposal proposal,
+    List<Proposal.Past> proposed,
     List<AnsweredClaim> answered,
     @Nullable Outcome outcome,
     @Nullable List<String> days,
@@ -162,6 +167,8 @@ public record WallDocument(
         publishedAt,
         claim,
         ended,
+        proposal,
+        proposed,
         answered,
         outcome,
         days,

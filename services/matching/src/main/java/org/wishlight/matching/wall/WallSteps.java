@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import org.wishlight.contracts.WishStatus;
 import org.wishlight.matching.Attempts;
 import org.wishlight.matching.volunteer.Volunteers;
 import org.wishlight.matching.wall.domain.Step;
@@ -58,8 +59,27 @@ public class WallSteps {
   public Mono<WallDocument> take(
       WallDocument seen, Step step, Consumer<Update> beside, @Nullable String actor) {
     var changes = changes(step);
+    endProposal(seen, step, changes);
     beside.accept(changes);
     return wall.advance(seen, changes, entries(seen, step, actor)).delayUntil(taken -> free(step));
+  }
+
+  /** A step, the wish as it was seen, and what else is to be written with it. */
+  record Taking(WallDocument seen, Step step, Consumer<Update> beside) {}
+
+  /**
+   * Many wishes' steps in one statement, taken by the clock; no claim ends with any of them.
+   *
+   * @return how many were taken: those that have moved on since they were seen are not
+   */
+  Mono<Integer> takeAll(List<Taking> all) {
+    return wall.advanceAll(all.stream().map(this::advance).toList());
+  }
+
+  private Wall.Advance advance(Taking taking) {
+    var changes = changes(taking.step());
+    taking.beside().accept(changes);
+    return new Wall.Advance(taking.seen(), changes, entries(taking.seen(), taking.step(), null));
   }
 
   static Step decide(WallDocument seen, Function<WallDocument, Step> decision) {
@@ -84,6 +104,15 @@ public class WallSteps {
       changes.push("ended", step.ended());
     }
     return changes;
+  }
+
+  /** Whoever takes the wish, its proposal needs no answer any more. */
+  private void endProposal(WallDocument seen, Step step, Update changes) {
+    if (seen.proposal() != null && step.entry().status() != WishStatus.PUBLISHED) {
+      changes
+          .unset("proposal")
+          .push("proposed", seen.proposal().ended(step.entry(), clock.instant()));
+    }
   }
 
   private static void setOrUnset(Update changes, String field, @Nullable Object value) {

@@ -94,6 +94,8 @@ class OnlookerTests {
         NOW,
         null,
         List.of(),
+        null,
+        List.of(),
         List.of(),
         null,
         null,

@@ -6,6 +6,7 @@ import org.bson.types.Binary;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.wishlight.meaning.sense.PackedSense;
 import org.wishlight.meaning.sense.Sense;
 
 /**
@@ -42,12 +43,12 @@ public record Impression(
         wish.filedAt(),
         tags(sense),
         sense.plain(),
-        Numbers.of(sense));
+        new Binary(PackedSense.of(sense)));
   }
 
   @Transient
   public Sense sense() {
-    return Numbers.sense(text, numbers);
+    return PackedSense.sense(text, numbers.getData());
   }
 
   private static List<String> tags(Sense sense) {

@@ -3,6 +3,7 @@ package org.wishlight.matching.wall.domain;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wishlight.contracts.Circle;
@@ -14,6 +15,8 @@ import org.wishlight.contracts.MatchEvent.ClaimStarted;
 import org.wishlight.contracts.MatchEvent.Claimed;
 import org.wishlight.contracts.MatchEvent.Confirmed;
 import org.wishlight.contracts.MatchEvent.DeadlineNeared;
+import org.wishlight.contracts.MatchEvent.ProposalDeclined;
+import org.wishlight.contracts.MatchEvent.Proposed;
 import org.wishlight.contracts.MatchEvent.Reopened;
 import org.wishlight.contracts.Owner;
 import org.wishlight.contracts.Standing;
@@ -57,6 +60,22 @@ public record WallEntry(
             null,
             Watch.NONE)
         .open(at, promises);
+  }
+
+  /** It is proposed to a volunteer whom it suits. */
+  public Step propose(Proposal proposal, List<String> reasons) {
+    require(WishStatus.PUBLISHED);
+    return Step.of(
+        this,
+        new Proposed(
+            standing(), proposal.id(), proposal.volunteer(), reasons, proposal.expiresAt()));
+  }
+
+  /** Whoever was asked says no, or nothing until it is too late. */
+  public Step decline(Proposal proposal, @Nullable String reason) {
+    require(WishStatus.PUBLISHED);
+    return Step.of(
+        this, new ProposalDeclined(standing(), proposal.id(), proposal.volunteer(), reason));
   }
 
   /** A volunteer takes it. */

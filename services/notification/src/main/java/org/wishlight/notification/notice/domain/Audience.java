@@ -7,6 +7,7 @@ import org.wishlight.contracts.MatchEvent.ClaimStarted;
 import org.wishlight.contracts.MatchEvent.Claimed;
 import org.wishlight.contracts.MatchEvent.Confirmed;
 import org.wishlight.contracts.MatchEvent.OfWish;
+import org.wishlight.contracts.MatchEvent.Proposed;
 import org.wishlight.contracts.MatchEvent.Reopened;
 import org.wishlight.notification.recipient.domain.Recipient;
 
@@ -30,9 +31,10 @@ public enum Audience {
     return Concerned.wisher(event).orElseThrow(() -> nobody(event));
   }
 
-  /** Also who has just lost the claim: the standing no longer names them. */
+  /** Also who is only asked, and who has just lost the claim: the standing does not name them. */
   private static String claimant(Envelope<?> event) {
     return switch (event.event()) {
+      case Proposed proposed -> proposed.volunteer();
       case Claimed claimed -> claimed.volunteer();
       case ClaimStarted started -> started.volunteer();
       case ClaimFulfilled fulfilled -> fulfilled.volunteer();

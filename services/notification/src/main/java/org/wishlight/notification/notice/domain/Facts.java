@@ -11,6 +11,7 @@ import org.wishlight.contracts.MatchEvent.Claimed;
 import org.wishlight.contracts.MatchEvent.DeadlineMissed;
 import org.wishlight.contracts.MatchEvent.DeadlineNeared;
 import org.wishlight.contracts.MatchEvent.Escalated;
+import org.wishlight.contracts.MatchEvent.Proposed;
 import org.wishlight.contracts.MatchEvent.Reopened;
 import org.wishlight.contracts.WishEvent.Returned;
 import org.wishlight.contracts.WishEvent.Submitted;
@@ -36,6 +37,7 @@ public final class Facts {
       case Submitted submitted -> due(submitted.reviewDueAt());
       case Returned returned -> reason(returned.reason());
       case Withdrawn withdrawn -> reason(withdrawn.reason());
+      case Proposed proposed -> due(proposed.expiresAt());
       case Claimed claimed -> due(claimed.dueAt());
       case ClaimStarted started -> due(started.dueAt());
       case ClaimReleased released -> reason(released.reason());

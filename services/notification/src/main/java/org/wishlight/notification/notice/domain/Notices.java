@@ -20,6 +20,7 @@ import org.wishlight.contracts.MatchEvent.Confirmed;
 import org.wishlight.contracts.MatchEvent.DeadlineMissed;
 import org.wishlight.contracts.MatchEvent.DeadlineNeared;
 import org.wishlight.contracts.MatchEvent.Escalated;
+import org.wishlight.contracts.MatchEvent.Proposed;
 import org.wishlight.contracts.MatchEvent.Reopened;
 import org.wishlight.contracts.WishEvent.Merged;
 import org.wishlight.contracts.WishEvent.Published;
@@ -40,6 +41,7 @@ public final class Notices {
           line(Merged.class, WISHER, "merged.wisher"),
           line(Withdrawn.class, WISHER, "withdrawn.wisher"),
           line(Withdrawn.class, NEIGHBORHOOD, "withdrawn.neighborhood"),
+          line(Proposed.class, CLAIMANT, "proposed.volunteer", CRITICAL),
           line(Claimed.class, WISHER, "claimed.wisher"),
           line(Claimed.class, CLAIMANT, "claimed.claimant"),
           line(Claimed.class, NEIGHBORHOOD, "claimed.neighborhood"),

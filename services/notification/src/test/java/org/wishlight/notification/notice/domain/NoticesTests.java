@@ -37,7 +37,7 @@ class NoticesTests {
         Arguments.of(WISH.returned("x"), List.of("wisher")),
         Arguments.of(WISH.merged(), List.of("wisher")),
         Arguments.of(WISH.withdrawn(), List.of("wisher", OFFICERS)),
-        Arguments.of(WISH.proposed(), List.of()),
+        Arguments.of(WISH.proposed(), List.of("volunteer")),
         Arguments.of(WISH.claimed(), everybody),
         Arguments.of(WISH.started(), everybody),
         Arguments.of(WISH.fulfilled(), everybody),

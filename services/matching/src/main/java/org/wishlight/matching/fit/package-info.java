@@ -1,0 +1,5 @@
+/** Who suits a wish, and why. */
+@NullMarked
+package org.wishlight.matching.fit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What one round decides, in numbers. */
+@NullMarked
+package org.wishlight.matching.round.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,7 @@ public class Accepting {
       Caller caller,
       Optional<IdempotencyKey> key,
       @Nullable String ifMatch) {
-    var asked = new ClaimRequest(volunteer);
+    var asked = ClaimRequest.of(volunteer);
     var request = key.map(given -> given.asking(asked));
     return meters.counted(claiming.claim(new Ask(wish, caller, asked, request, ifMatch)));
   }

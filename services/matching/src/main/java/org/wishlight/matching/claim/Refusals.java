@@ -37,7 +37,7 @@ public final class Refusals {
   }
 
   static void checkHasAPlace(Volunteer volunteer, Today today) {
-    if (volunteer.isOnLeave(today) || volunteer.isFull() || volunteer.isWeekFull(today)) {
+    if (!volunteer.hasAPlace(today)) {
       throw noPlace(volunteer, today);
     }
   }

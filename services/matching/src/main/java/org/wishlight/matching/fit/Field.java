@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
-import org.wishlight.matching.claim.domain.Candidate;
-import org.wishlight.matching.claim.domain.CirclePolicy;
 import org.wishlight.matching.fit.domain.Closeness;
 import org.wishlight.matching.fit.domain.Weighing;
 import org.wishlight.matching.volunteer.Volunteer;
@@ -28,6 +27,7 @@ public final class Field {
   private static final int MOST_TAGS = 2;
 
   private final List<Volunteer> volunteers;
+  private final BiPredicate<Volunteer, WallEntry> circle;
   private final Offers offers = new Offers();
   private final List<Given> given = new ArrayList<>();
 
@@ -46,8 +46,15 @@ public final class Field {
     }
   }
 
-  Field(List<Volunteer> volunteers, Map<String, byte[]> senses) {
+  /**
+   * @param circle whether it admits a volunteer to a wish
+   */
+  Field(
+      List<Volunteer> volunteers,
+      Map<String, byte[]> senses,
+      BiPredicate<Volunteer, WallEntry> circle) {
     this.volunteers = volunteers;
+    this.circle = circle;
     for (var place = 0; place < volunteers.size(); place++) {
       for (var offer : volunteers.get(place).offers()) {
         var sense = senses.get(offer.id());
@@ -89,10 +96,7 @@ public final class Field {
 
   private boolean may(int offer, WallEntry wish, Set<String> asked) {
     var volunteer = volunteers.get(volunteerOf(offer));
-    var candidate =
-        new Candidate(
-            volunteer.type(), volunteer.office(), volunteer.neighborhood(), volunteer.serves());
-    return !asked.contains(volunteer.id()) && CirclePolicy.admits(candidate, wish);
+    return !asked.contains(volunteer.id()) && circle.test(volunteer, wish);
   }
 
   /** Who has said no, or has held it already. */

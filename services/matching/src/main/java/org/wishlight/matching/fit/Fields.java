@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wishlight.matching.claim.Circles;
 import org.wishlight.matching.sense.Senses;
 import org.wishlight.matching.sense.Wording;
 import org.wishlight.matching.volunteer.Prospects;
@@ -15,10 +16,12 @@ import reactor.core.publisher.Mono;
 public class Fields {
   private final Prospects prospects;
   private final Senses senses;
+  private final Circles circles;
 
-  Fields(Prospects prospects, Senses senses) {
+  Fields(Prospects prospects, Senses senses, Circles circles) {
     this.prospects = prospects;
     this.senses = senses;
+    this.circles = circles;
   }
 
   /**
@@ -39,6 +42,6 @@ public class Fields {
             .flatMap(volunteer -> volunteer.offers().stream())
             .map(offer -> new Wording(offer.id(), offer.kind(), offer.text()))
             .toList();
-    return senses.of(wordings).map(made -> new Field(volunteers, made));
+    return senses.of(wordings).map(made -> new Field(volunteers, made, circles::admit));
   }
 }

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 /** Ends proposals that nobody has answered in time, so that somebody else is asked. */
 @Component
 class Expiring {
+  private static final String EXPIRES_AT = "proposal.expiresAt";
   private static final String REASON = "expired";
   private static final int MOST = 500;
   private static final int SIDE_BY_SIDE = 8;
@@ -35,7 +36,7 @@ class Expiring {
 
   @Scheduled(fixedDelayString = "${wishlight.proposals.sweep-every:5s}")
   Mono<Void> sweep() {
-    return Flux.defer(() -> wall.soonest(where("proposal.expiresAt").lte(clock.instant()), MOST))
+    return Flux.defer(() -> wall.soonest(where(EXPIRES_AT).lte(clock.instant()), EXPIRES_AT, MOST))
         .flatMap(this::expire, SIDE_BY_SIDE)
         .then();
   }

@@ -128,7 +128,7 @@ class Rounds implements DisposableBean {
             match.suitor().score(),
             reasons,
             now,
-            promises.due(Deadline.ACCEPT, now));
+            promises.due(match.wish().office(), Deadline.ACCEPT, now));
     return new Asking(match.wish(), proposal, ReasonWords.of(reasons, Locale.SIMPLIFIED_CHINESE));
   }
 

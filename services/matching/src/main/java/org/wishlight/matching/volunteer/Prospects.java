@@ -3,6 +3,7 @@ package org.wishlight.matching.volunteer;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -17,9 +18,11 @@ public class Prospects {
   };
 
   private final ReactiveMongoTemplate mongo;
+  private final Clock clock;
 
-  Prospects(ReactiveMongoTemplate mongo) {
+  Prospects(ReactiveMongoTemplate mongo, Clock clock) {
     this.mongo = mongo;
+    this.clock = clock;
   }
 
   /**
@@ -42,6 +45,7 @@ public class Prospects {
                 where("neighborhood").is(neighborhood), where("serves").is(neighborhood));
     var query = query(new Criteria().andOperator(near));
     query.fields().exclude(NOT_ASKED);
-    return mongo.find(query, Volunteer.class).filter(found -> !found.isFull());
+    var today = Today.at(clock.instant());
+    return mongo.find(query, Volunteer.class).filter(found -> found.hasAPlace(today));
   }
 }

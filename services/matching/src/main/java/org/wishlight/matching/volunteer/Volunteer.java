@@ -73,6 +73,11 @@ public record Volunteer(
     return Math.max(0, capacity - active());
   }
 
+  /** Whether they can begin another wish now. */
+  public boolean hasAPlace(Today today) {
+    return !isOnLeave(today) && !isFull() && !isWeekFull(today);
+  }
+
   public boolean isFull() {
     return active() >= capacity;
   }

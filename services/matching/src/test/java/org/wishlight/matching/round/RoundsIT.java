@@ -136,14 +136,13 @@ class RoundsIT {
 
     clock.forward(Duration.ofDays(5));
 
-    assertThat(scene.said(wish, 2))
-        .anySatisfy(
+    var declined =
+        probe.await(
+            "wishlight.match-events",
             seen ->
-                assertThat(seen)
-                    .returns("org.wishlight.proposal.declined.v1", event -> event.header("ce_type"))
-                    .extracting(Seen::body)
-                    .asString()
-                    .contains(first, "expired"));
+                wish.equals(seen.header("ce_subject"))
+                    && "org.wishlight.proposal.declined.v1".equals(seen.header("ce_type")));
+    assertThat(declined.body()).contains(first, "expired");
     assertThat(proposals(first)).isEmpty();
     Flux.concat(rounds.hold(area()), rounds.hold(new Area("liangcheng", null))).blockLast();
     assertThat(proposals(second)).hasSize(1);

@@ -51,7 +51,7 @@ class PhonesIT {
     days.show(day, wishes);
     var open = List.of(scene.aWish(Circle.OFFICE), scene.aWish(Circle.OFFICE));
     days.show(day, open);
-    var volunteers = atOnce(VOLUNTEERS, number -> scene.aVolunteer(WISHES));
+    var volunteers = atOnce(VOLUNTEERS, number -> scene.aVolunteer(PHONES / VOLUNTEERS));
     atOnce(VOLUNTEERS, number -> checkedIn(days, day, volunteers.get(number)));
 
     try (var other = Replica.of(environment)) {

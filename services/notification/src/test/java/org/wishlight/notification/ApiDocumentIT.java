@@ -38,7 +38,7 @@ class ApiDocumentIT {
         .jsonPath("$.paths['/api/v1/preferences'].get.summary")
         .isNotEmpty()
         .jsonPath("$.paths.length()")
-        .isEqualTo(5);
+        .isEqualTo(11);
   }
 
   @Test

@@ -3,10 +3,17 @@ package org.wishlight.notification;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/** An eye on what is written. */
+/** A clock that can be set, and an eye on what is written. */
 @Configuration(proxyBeanMethods = false)
 class TestingConfiguration {
+
+  @Bean
+  @Primary
+  SettableClock settableClock() {
+    return new SettableClock();
+  }
 
   @Bean
   Statements statements() {

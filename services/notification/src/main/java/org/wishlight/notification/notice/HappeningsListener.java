@@ -27,12 +27,19 @@ class HappeningsListener {
   private final Remembering remembering;
   private final WishTexts wishes;
   private final Telling telling;
+  private final List<Hearing> others;
 
-  HappeningsListener(Erasing erasing, Remembering remembering, WishTexts wishes, Telling telling) {
+  HappeningsListener(
+      Erasing erasing,
+      Remembering remembering,
+      WishTexts wishes,
+      Telling telling,
+      List<Hearing> others) {
     this.erasing = erasing;
     this.remembering = remembering;
     this.wishes = wishes;
     this.telling = telling;
+    this.others = others;
   }
 
   Mono<Void> on(EventBatch batch) {
@@ -47,7 +54,12 @@ class HappeningsListener {
     return wishes
         .remember(events, forgotten::includesTheWishOf)
         .then(Mono.defer(() -> telling.tell(events, forgotten)))
+        .then(Mono.defer(() -> passOn(events)))
         .then(Mono.defer(() -> remembering.check(events, forgotten)));
+  }
+
+  private Mono<Void> passOn(List<Envelope<?>> events) {
+    return Flux.fromIterable(others).concatMap(other -> other.hear(events)).then();
   }
 
   private Mono<Void> erase(List<Envelope<?>> events) {

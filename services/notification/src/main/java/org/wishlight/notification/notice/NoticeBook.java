@@ -3,11 +3,8 @@ package org.wishlight.notification.notice;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
 import java.util.List;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -23,8 +20,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class NoticeBook {
   static final String COLLECTION = "notices";
-  private static final int DUPLICATE = 11000;
-  private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
   private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
 
   private static final Criteria UNREAD = where("read").is(false);
@@ -41,14 +36,7 @@ public class NoticeBook {
    * @return how many were not there yet
    */
   Mono<Integer> add(List<NoticeDocument> notices) {
-    var documents = notices.stream().map(this::document).toList();
-    return mongo
-        .getCollection(COLLECTION)
-        .flatMap(collection -> Mono.from(collection.insertMany(documents, ANY_ORDER)))
-        .map(done -> notices.size())
-        .onErrorResume(
-            MongoBulkWriteException.class,
-            failure -> knownBefore(failure).map(known -> notices.size() - known));
+    return Once.insert(mongo, COLLECTION, notices);
   }
 
   /** Newest first, behind the id {@code after}. */
@@ -84,20 +72,5 @@ public class NoticeBook {
     var read = new Update().set("read", true).set("readAt", now);
     var unread = query(where("_id").is(id).and("read").is(false));
     return mongo.findAndModify(unread, read, NEW, NoticeDocument.class).switchIfEmpty(find(id));
-  }
-
-  private Document document(NoticeDocument notice) {
-    var document = new Document();
-    mongo.getConverter().write(notice, document);
-    return document;
-  }
-
-  /** The number of duplicates, if nothing else went wrong. */
-  private static Mono<Integer> knownBefore(MongoBulkWriteException failure) {
-    var errors = failure.getWriteErrors();
-    var harmless =
-        failure.getWriteConcernError() == null
-            && errors.stream().allMatch(error -> error.getCode() == DUPLICATE);
-    return harmless ? Mono.just(errors.size()) : Mono.error(failure);
   }
 }

@@ -19,7 +19,7 @@ class NoticeConfiguration {
   }
 
   @Bean
-  OutboxSource deliveries() {
+  OutboxSource toldNotices() {
     return OutboxSource.of("notices");
   }
 

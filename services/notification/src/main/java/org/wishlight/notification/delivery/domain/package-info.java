@@ -1,0 +1,5 @@
+/** When a delivery is tried again. */
+@NullMarked
+package org.wishlight.notification.delivery.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.wishlight.testing.SettableClock;
 
 /** A clock that can be set, and an eye on what is written. */
 @Configuration(proxyBeanMethods = false)

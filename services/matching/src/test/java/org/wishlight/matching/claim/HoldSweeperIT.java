@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Circle;
 import org.wishlight.matching.Scene;
-import org.wishlight.matching.SettableClock;
 import org.wishlight.matching.volunteer.Hold;
 import org.wishlight.matching.volunteer.Today;
 import org.wishlight.matching.volunteer.Volunteers;
@@ -21,6 +20,7 @@ import org.wishlight.matching.wall.domain.Claimant;
 import org.wishlight.matching.wall.domain.Promises;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.SettableClock;
 import org.wishlight.testing.WishlightTest;
 
 @WishlightTest

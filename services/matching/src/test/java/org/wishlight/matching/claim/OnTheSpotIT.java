@@ -22,8 +22,8 @@ import org.wishlight.contracts.WishEvent.Submitted;
 import org.wishlight.contracts.WishKind;
 import org.wishlight.matching.DayScene;
 import org.wishlight.matching.Scene;
-import org.wishlight.matching.SettableClock;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.SettableClock;
 import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 

@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Circle;
 import org.wishlight.matching.Scene;
-import org.wishlight.matching.SettableClock;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.SettableClock;
 import org.wishlight.testing.WishlightTest;
 
 @WishlightTest

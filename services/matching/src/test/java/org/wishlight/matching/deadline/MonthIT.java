@@ -17,9 +17,9 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.wishlight.contracts.Circle;
 import org.wishlight.matching.Scene;
-import org.wishlight.matching.SettableClock;
 import org.wishlight.matching.wall.Wall;
 import org.wishlight.testing.EventProbe;
+import org.wishlight.testing.SettableClock;
 import org.wishlight.testing.TestCaller;
 import org.wishlight.testing.WishlightTest;
 

@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.wishlight.testing.SettableClock;
 import org.wishlight.testing.WishlightTest;
 
 /** Replicas that are killed, too slow, or at the same import; nobody works but who is told to. */

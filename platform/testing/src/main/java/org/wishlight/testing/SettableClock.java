@@ -1,12 +1,13 @@
-package org.wishlight.matching;
+package org.wishlight.testing;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** The real time, until a test moves it on. */
+/** The real time in milliseconds, until a test moves it on. */
 public final class SettableClock extends Clock {
   private volatile Duration ahead = Duration.ZERO;
 
@@ -20,7 +21,7 @@ public final class SettableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead);
+    return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
   }
 
   @Override

@@ -37,7 +37,9 @@ class CountingConfiguration {
         new DefaultKafkaConsumerFactory<>(kafka.buildConsumerProperties(), bytes, bytes);
     return () ->
         new PastStoriesListener(
-            consumers.createConsumer(null, null, null, PastStoriesListener.SETTINGS), listening, prefix);
+            consumers.createConsumer(null, null, null, PastStoriesListener.SETTINGS),
+            listening,
+            prefix);
   }
 
   @Bean

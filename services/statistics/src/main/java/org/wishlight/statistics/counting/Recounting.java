@@ -77,7 +77,8 @@ class Recounting {
     }
   }
 
-  private RecountState countUntil(Map<String, Long> until, PastStoriesListener reading, RecountState begun) {
+  private RecountState countUntil(
+      Map<String, Long> until, PastStoriesListener reading, RecountState begun) {
     var state = begun;
     while (reading.remaining(until) > 0) {
       var events = reading.next(until);

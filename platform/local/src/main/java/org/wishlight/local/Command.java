@@ -14,6 +14,8 @@ sealed interface Command {
 
   record Token(String client, String secret) implements Command {}
 
+  record Recount(String secret) implements Command {}
+
   record Keys(KeyCommand what) implements Command {}
 
   record Help() implements Command {}

@@ -27,6 +27,7 @@ final class CommandLine {
           case "status" -> new Command.Status();
           case "logs" -> logs(words);
           case "token" -> token(words);
+          case "recount" -> new Command.Recount(secret(words));
           case "keys" -> keys(words);
           case "help", "-h", "--help" -> new Command.Help();
           default -> throw new Refusal(text("command.unknown", name));
@@ -38,11 +39,15 @@ final class CommandLine {
   }
 
   private static Command token(List<String> words) {
-    var secret = option(words, "--secret").orElse(Tokens.DEMO_SECRET);
+    var secret = secret(words);
     if (words.isEmpty()) {
       throw new Refusal(text("token.whose"));
     }
     return new Command.Token(words.removeFirst(), secret);
+  }
+
+  private static String secret(List<String> words) {
+    return option(words, "--secret").orElse(Tokens.DEMO_SECRET);
   }
 
   private static Command keys(List<String> words) {

@@ -1,10 +1,12 @@
 package org.wishlight.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.wishlight.local.infra.Messages;
 import org.wishlight.local.infra.Refusal;
 import org.wishlight.local.keys.Keyring;
 import org.wishlight.local.project.Project;
+import org.wishlight.local.recount.Recount;
 import org.wishlight.local.running.Down;
 import org.wishlight.local.running.Logs;
 import org.wishlight.local.running.Status;
@@ -40,6 +42,7 @@ public final class Wishlight {
       case Command.Status() -> Status.run(project, System.out);
       case Command.Logs(var process, var follow) -> Logs.run(project, process, follow);
       case Command.Token(var client, var secret) -> token(project, client, secret);
+      case Command.Recount(var secret) -> recount(project, secret);
       case Command.Keys(var what) -> Keyring.run(project, what, System.out);
       case Command.Help() -> help();
     };
@@ -48,6 +51,12 @@ public final class Wishlight {
   private static int token(Project project, String client, String secret) {
     System.out.println(new Tokens(project.door()).of(client, secret));
     return 0;
+  }
+
+  private static int recount(Project project, String secret) throws InterruptedException {
+    var token = new Tokens(project.door()).of("platform-ops", secret);
+    var statistics = URI.create("http://localhost:" + project.portOf("statistics"));
+    return new Recount(statistics, token, System.out).run();
   }
 
   private static Screen screen() {

@@ -19,6 +19,7 @@ class CommandLineTests {
     assertThat(CommandLine.parse("up", "--fresh")).isEqualTo(new Command.Up(true));
     assertThat(CommandLine.parse("down")).isEqualTo(new Command.Down());
     assertThat(CommandLine.parse("status")).isEqualTo(new Command.Status());
+    assertThat(CommandLine.parse("recount")).isEqualTo(new Command.Recount("demo"));
     assertThat(CommandLine.parse()).isEqualTo(new Command.Help());
   }
 

@@ -46,6 +46,11 @@ class AccessIT {
           Sample.of(STATISTICS + "/series?office=liangcheng").telling("submitted");
       case "GET /api/v1/statistics/stream" ->
           Sample.of(STATISTICS + "/stream?office=liangcheng").telling("realisationRate");
+      case "GET /api/v1/statistics/reports/monthly.xlsx" ->
+          Sample.of(STATISTICS + "/reports/monthly.xlsx?month=2026-11&office=liangcheng");
+      case "GET /api/v1/statistics/reports/wishes.csv" ->
+          Sample.of(STATISTICS + "/reports/wishes.csv?month=2026-11&office=liangcheng")
+              .telling(home);
       default -> throw new IllegalArgumentException("no sample of " + operation);
     };
   }

@@ -51,6 +51,16 @@ public final class EventListening {
             .register(meters);
   }
 
+  /**
+   * A record as the event it is, for whoever reads a topic again from its beginning.
+   *
+   * @return empty for what this service may ignore
+   * @throws UnreadableEvent if it should be an event, and is none
+   */
+  public Optional<Envelope<?>> read(ConsumerRecord<byte[], byte[]> record) {
+    return reader.read(record);
+  }
+
   /** One event after the other. */
   public Consumer<Message<?>> each(EventHandler handler) {
     return message -> reader.read(record(message)).ifPresent(event -> handle(event, handler));

@@ -22,7 +22,7 @@ class Collections implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    Flux.concat(fences(), indexes()).then().block();
+    Flux.concat(fences(), indexes(Facts.COLLECTION, Rollups.COLLECTION)).then().block();
   }
 
   /** Looks once more where another replica has created it meanwhile. */
@@ -34,13 +34,14 @@ class Collections implements SmartInitializingSingleton {
         .retry(1);
   }
 
-  private Flux<?> indexes() {
+  Flux<?> indexes(String facts, String rollups) {
     return Flux.concat(
-        index(Facts.COLLECTION, new Index("asked.moments", ASC)),
-        index(Facts.COLLECTION, overdue(new Index("asked.dueAt", ASC))),
-        index(Facts.COLLECTION, overdue(new Index("office", ASC).on("asked.dueAt", ASC))),
-        index(Rollups.COLLECTION, new Index("period", ASC).on("office", ASC)),
-        index(Rollups.COLLECTION, new Index("office", ASC).on("period", ASC)));
+        index(facts, new Index("asked.moments", ASC)),
+        index(facts, new Index("asked.countedAt", ASC).on("_id", ASC)),
+        index(facts, overdue(new Index("asked.dueAt", ASC))),
+        index(facts, overdue(new Index("office", ASC).on("asked.dueAt", ASC))),
+        index(rollups, new Index("period", ASC).on("office", ASC)),
+        index(rollups, new Index("office", ASC).on("period", ASC)));
   }
 
   private static Index overdue(Index index) {

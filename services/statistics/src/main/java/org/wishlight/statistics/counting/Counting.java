@@ -38,7 +38,10 @@ class Counting {
   }
 
   Mono<Void> count(EventBatch batch) {
-    return transaction.transactional(fenced(batch)).retryWhen(RACE_LOST);
+    return transaction
+        .transactional(fenced(batch))
+        .retryWhen(RACE_LOST)
+        .retryWhen(Fences.WHILE_HELD);
   }
 
   private Mono<Void> fenced(EventBatch batch) {

@@ -4,10 +4,15 @@ import com.mongodb.ReadConcern;
 import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.data.mongodb.ReactiveMongoTransactionManager;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -20,6 +25,21 @@ class CountingConfiguration {
   @Bean
   Consumer<Message<?>> wishStories(EventListening listening, StoriesListener listener) {
     return listening.batches(listener::on);
+  }
+
+  @Bean
+  Supplier<PastStoriesListener> pastStories(
+      KafkaProperties kafka,
+      EventListening listening,
+      @Value("${wishlight.topics.prefix}") String prefix) {
+    var bytes = new ByteArrayDeserializer();
+    var consumers =
+        new DefaultKafkaConsumerFactory<>(kafka.buildConsumerProperties(), bytes, bytes);
+    return () ->
+        new PastStoriesListener(
+            consumers.createConsumer(null, null, null, PastStoriesListener.SETTINGS),
+            listening,
+            prefix);
   }
 
   @Bean

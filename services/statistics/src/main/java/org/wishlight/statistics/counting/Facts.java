@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import org.wishlight.statistics.domain.Contribution;
@@ -21,16 +22,23 @@ public class Facts {
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   private final ReactiveMongoTemplate mongo;
+  private final String collection;
 
+  @Autowired
   Facts(ReactiveMongoTemplate mongo) {
+    this(mongo, COLLECTION);
+  }
+
+  Facts(ReactiveMongoTemplate mongo, String collection) {
     this.mongo = mongo;
+    this.collection = collection;
   }
 
   /** By their bare ids: Spring Data would take some strings for object ids. */
   Mono<Map<String, WishFact>> of(Collection<String> wishes) {
     var known = new Document("_id", new Document("$in", wishes));
     return mongo
-        .execute(COLLECTION, stored -> stored.find(known))
+        .execute(collection, stored -> stored.find(known))
         .map(document -> mongo.getConverter().read(WishFact.class, document))
         .collectMap(WishFact::id, Function.identity());
   }
@@ -40,7 +48,7 @@ public class Facts {
       return Mono.empty();
     }
     var writes = facts.stream().map(this::write).toList();
-    return mongo.execute(COLLECTION, stored -> stored.bulkWrite(writes)).then();
+    return mongo.execute(collection, stored -> stored.bulkWrite(writes)).then();
   }
 
   private UpdateOneModel<Document> write(WishFact fact) {

@@ -4,6 +4,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Map;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import org.wishlight.statistics.domain.Cell;
@@ -19,16 +20,23 @@ public class Rollups {
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   private final ReactiveMongoTemplate mongo;
+  private final String collection;
 
+  @Autowired
   Rollups(ReactiveMongoTemplate mongo) {
+    this(mongo, COLLECTION);
+  }
+
+  Rollups(ReactiveMongoTemplate mongo, String collection) {
     this.mongo = mongo;
+    this.collection = collection;
   }
 
   Mono<Void> add(Ledger changes) {
     var writes = changes.cells().entrySet().stream().map(Rollups::increment).toList();
     return writes.isEmpty()
         ? Mono.empty()
-        : mongo.execute(COLLECTION, stored -> stored.bulkWrite(writes)).then();
+        : mongo.execute(collection, stored -> stored.bulkWrite(writes)).then();
   }
 
   private static UpdateOneModel<Document> increment(Map.Entry<Cell, Tally> change) {

@@ -35,11 +35,13 @@ public record Contribution(Instant at, Tally tally) {
 
   private static Tally state(WishFact fact, Filing filing, Instant countedAt) {
     var position = fact.position();
+    var isRealisable = filing.isPublished() && !isOut(fact);
     var tally =
         new Tally()
             .countIf(filing.isPublished(), Counter.PUBLISHED)
             .countIf(filing.returned(), Counter.RETURNED)
-            .countIf(filing.isPublished() && !isOut(fact), Counter.REALISABLE)
+            .countIf(isRealisable, Counter.REALISABLE)
+            .countIf(isRealisable && fact.claimedAt() != null, Counter.RESPONDED)
             .countIf(fact.isLive() && position != null && position.withOffice(), Counter.ESCALATED);
     present(fact, tally);
     times(fact, countedAt, tally);

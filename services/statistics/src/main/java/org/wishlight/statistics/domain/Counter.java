@@ -11,6 +11,7 @@ package org.wishlight.statistics.domain;
  * <tr><td>{@link #CONFIRMED}</td><td>ever came there; counts for nothing else after that</td></tr>
  * <tr><td>{@link #WITHDRAWN}, {@link #MERGED}</td><td>came there unconfirmed</td></tr>
  * <tr><td>{@link #REALISABLE}</td><td>published, and neither withdrawn nor merged</td></tr>
+ * <tr><td>{@link #RESPONDED}</td><td>realisable, and claimed at least once</td></tr>
  * <tr><td>{@link #OPEN}</td><td>on the wall now, claimed by nobody</td></tr>
  * <tr><td>{@link #CLAIMED} … {@link #FULFILLED}</td><td>there now</td></tr>
  * <tr><td>{@link #ESCALATED}</td><td>live now, and its owner is the office</td></tr>
@@ -33,6 +34,7 @@ public enum Counter {
   RETURNED("returned"),
   ESCALATED("escalated"),
   REALISABLE("realisable"),
+  RESPONDED("responded"),
   ON_TIME("onTime"),
   RATED("rated"),
   SATISFIED("satisfied"),

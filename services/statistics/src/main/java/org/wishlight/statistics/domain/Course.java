@@ -11,6 +11,8 @@ import org.wishlight.contracts.WishStatus;
  * @param version of the last event heard
  * @param at when that happened
  * @param claimedAt when somebody first took it, whatever became of that claim
+ * @param startedAt when somebody first began
+ * @param fulfilledAt when it was last said to be done
  */
 public record Course(
     long version,
@@ -18,6 +20,8 @@ public record Course(
     Position position,
     @Nullable Instant at,
     @Nullable Instant claimedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant fulfilledAt,
     @Nullable Confirmation confirmation) {
 
   static Course after(@Nullable Course before, MatchEvent.OfWish event, long version, Instant at) {
@@ -28,6 +32,8 @@ public record Course(
         Position.of(standing.circle(), standing.owner(), standing.nextActionAt()),
         at,
         claimedAt(before, event, at),
+        startedAt(before, event, at),
+        fulfilledAt(before, event, at),
         confirmation(before, event, at));
   }
 
@@ -37,6 +43,22 @@ public record Course(
       return before.claimedAt;
     }
     return event instanceof MatchEvent.Claimed ? at : null;
+  }
+
+  private static @Nullable Instant startedAt(
+      @Nullable Course before, MatchEvent.OfWish event, Instant at) {
+    if (before != null && before.startedAt != null) {
+      return before.startedAt;
+    }
+    return event instanceof MatchEvent.ClaimStarted ? at : null;
+  }
+
+  private static @Nullable Instant fulfilledAt(
+      @Nullable Course before, MatchEvent.OfWish event, Instant at) {
+    if (event instanceof MatchEvent.ClaimFulfilled) {
+      return at;
+    }
+    return before == null ? null : before.fulfilledAt;
   }
 
   private static @Nullable Confirmation confirmation(

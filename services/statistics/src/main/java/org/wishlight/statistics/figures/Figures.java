@@ -34,11 +34,11 @@ class Figures {
         .map(found -> breakdown(found.getT1(), found.getT2(), now));
   }
 
-  Mono<Series> series(Scope scope, Period.WholeDays days) {
+  Mono<Series> series(Step step, Scope scope, Period.WholeDays days) {
     var period = new Period(Days.start(days.from()), Days.start(days.to()));
     return tallies
         .of(scope.during(period), "period")
-        .map(found -> Series.of(days, found, clock.instant()));
+        .map(found -> Series.of(step, days, found, clock.instant()));
   }
 
   private static Breakdown breakdown(

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wishlight.starter.caller.Access;
 import org.wishlight.starter.caller.Caller;
 import org.wishlight.starter.live.LiveStream;
-import org.wishlight.starter.web.FieldFault;
-import org.wishlight.starter.web.InvalidRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -104,16 +101,14 @@ class FiguresController {
       system = OFFICE,
       ops = ALL)
   @Operation(
-      summary = "What happened day by day; the last thirty days unless from and to are given")
+      summary =
+          "What happened by day or month (step); the last thirty days unless from and to are given")
   Mono<Series> series(
       @RequestParam(required = false) @Nullable String step,
       @ParameterObject Question question,
       @Parameter(hidden = true) Caller caller) {
-    if (step != null && !step.equals("day")) {
-      throw InvalidRequest.unreadable(List.of(FieldFault.of("step", "type")));
-    }
     var scope = question.askedBy(caller);
-    return figures.series(scope, days.of(scope.period()));
+    return figures.series(Step.named(step), scope, days.of(scope.period()));
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 import org.wishlight.statistics.counting.Facts;
+import org.wishlight.statistics.counting.Replaced;
 import reactor.core.publisher.Mono;
 
 /** Counts live wishes whose next action is late: that depends on the clock, so no rollup knows. */
@@ -34,7 +35,8 @@ class OverdueWishes {
             newAggregation(match(late), stage(new Document("$group", count))),
             Facts.COLLECTION,
             Document.class)
-        .collectMap(found -> found.getString("_id"), OverdueWishes::count);
+        .collectMap(found -> found.getString("_id"), OverdueWishes::count)
+        .retryWhen(Replaced.READ_AGAIN);
   }
 
   private static long count(Document found) {

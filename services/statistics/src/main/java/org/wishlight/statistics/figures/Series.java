@@ -5,15 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.wishlight.statistics.domain.Counter;
 import org.wishlight.statistics.domain.Tally;
 
-/** What happened day by day, quiet days included. */
+/** What happened day by day or month by month, quiet ones included. */
 record Series(List<Point> items, Instant asOf) {
 
-  /** One day of Asia/Shanghai; a wish counts in each column for the day when it happened first. */
+  /** A wish counts in each column for the day or month when it happened first. */
   record Point(
-      @Schema(description = "a day of Asia/Shanghai") LocalDate at,
+      @Schema(description = "a day of Asia/Shanghai, or the first of its month") LocalDate at,
       long submitted,
       long published,
       long claimed,
@@ -29,12 +30,16 @@ record Series(List<Point> items, Instant asOf) {
     }
   }
 
-  static Series of(Period.WholeDays days, Map<String, Tally> tallies, Instant asOf) {
+  static Series of(Step step, Period.WholeDays days, Map<String, Tally> tallies, Instant asOf) {
+    var sums = new TreeMap<LocalDate, Tally>();
+    days.from()
+        .datesUntil(days.to())
+        .forEach(
+            day ->
+                sums.computeIfAbsent(step.first(day), _ -> new Tally())
+                    .add(tallies.getOrDefault(day.toString(), new Tally()), 1));
     var points =
-        days.from()
-            .datesUntil(days.to())
-            .map(day -> Point.of(day, tallies.getOrDefault(day.toString(), new Tally())))
-            .toList();
+        sums.entrySet().stream().map(sum -> Point.of(sum.getKey(), sum.getValue())).toList();
     return new Series(points, asOf);
   }
 }

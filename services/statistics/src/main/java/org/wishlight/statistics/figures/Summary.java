@@ -15,6 +15,8 @@ import org.wishlight.statistics.domain.Tally;
  *
  * @param overdue live now, and its next action is late
  * @param realisationRate 实现率: confirmed of those published, and neither withdrawn nor merged
+ * @param responseRate 响应率: claimed at least once, of the same
+ * @param resolutionRate 解决率: fulfilled or confirmed, of the same
  * @param onTimeRate fulfilled in time, of those confirmed and those overdue
  * @param satisfaction 满意率: ratings of 4 and 5, of all ratings
  */
@@ -34,6 +36,8 @@ record Summary(
     long overdue,
     @Schema(description = "confirmed of the published that were neither withdrawn nor merged")
         @Nullable Double realisationRate,
+    @Schema(description = "claimed at least once, of the same") @Nullable Double responseRate,
+    @Schema(description = "fulfilled or confirmed, of the same") @Nullable Double resolutionRate,
     @Schema(description = "on time, of the confirmed and the overdue") @Nullable Double onTimeRate,
     @Schema(description = "ratings of 4 or 5, of all ratings") @Nullable Double satisfaction,
     @Schema(description = "minutes from publication to the first claim") Quantiles timeToClaim,
@@ -55,6 +59,7 @@ record Summary(
 
   static Summary of(Tally tally, long overdue, Instant asOf) {
     var confirmed = tally.of(Counter.CONFIRMED);
+    var realisable = tally.of(Counter.REALISABLE);
     return new Summary(
         tally.of(Counter.SUBMITTED),
         tally.of(Counter.PUBLISHED),
@@ -68,7 +73,9 @@ record Summary(
         tally.of(Counter.RETURNED),
         tally.of(Counter.ESCALATED),
         overdue,
-        rate(confirmed, tally.of(Counter.REALISABLE)),
+        rate(confirmed, realisable),
+        rate(tally.of(Counter.RESPONDED), realisable),
+        rate(tally.of(Counter.FULFILLED) + confirmed, realisable),
         rate(tally.of(Counter.ON_TIME), confirmed + overdue),
         rate(tally.of(Counter.SATISFIED), tally.of(Counter.RATED)),
         Quantiles.of(Durations.TO_CLAIM, tally),
@@ -96,6 +103,8 @@ record Summary(
         escalated,
         overdue,
         realisationRate,
+        responseRate,
+        resolutionRate,
         onTimeRate,
         satisfaction,
         timeToClaim,

@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 import org.wishlight.statistics.counting.Facts;
+import org.wishlight.statistics.counting.Replaced;
 import org.wishlight.statistics.counting.Rollups;
 import org.wishlight.statistics.domain.Cell;
 import org.wishlight.statistics.domain.Contribution;
@@ -40,7 +41,9 @@ class Tallies {
   /** Everything that a scope's wishes count for, by the value of a field or all together. */
   Mono<Map<String, Tally>> of(Scope scope, @Nullable String field) {
     return Flux.merge(rolledUp(scope, field), cutOff(scope, field))
-        .collect(HashMap::new, (sums, part) -> part.forEach((key, tally) -> add(sums, key, tally)));
+        .<Map<String, Tally>>collect(
+            HashMap::new, (sums, part) -> part.forEach((key, tally) -> add(sums, key, tally)))
+        .retryWhen(Replaced.READ_AGAIN);
   }
 
   private static void add(Map<String, Tally> sums, String key, Tally tally) {

@@ -13,10 +13,11 @@ class ContributionTests {
     assertCounts(aWish().submitted(), "submitted");
     assertCounts(aWish().filed(), "submitted published open realisable");
     assertCounts(
-        aWish().filed().claimed(), "submitted published claimed realisable claimedThatDay");
+        aWish().filed().claimed(),
+        "submitted published claimed realisable responded claimedThatDay");
     assertCounts(
         aWish().filed().granted(5),
-        "submitted published confirmed realisable onTime rated satisfied claimedThatDay"
+        "submitted published confirmed realisable responded onTime rated satisfied claimedThatDay"
             + " confirmedThatDay");
   }
 
@@ -33,7 +34,8 @@ class ContributionTests {
   void countsConfirmedAndWithdrawnAsConfirmedOnly() {
     assertCounts(
         aWish().filed().claimed().started().fulfilled().confirmed(3, false).withdrawn(),
-        "submitted published confirmed realisable rated claimedThatDay confirmedThatDay");
+        "submitted published confirmed realisable responded rated claimedThatDay"
+            + " confirmedThatDay");
   }
 
   @Test
@@ -49,7 +51,7 @@ class ContributionTests {
         aWish().filed().widened().escalated(), "submitted published open realisable escalated");
     assertCounts(
         aWish().filed().widened().escalated().claimed(),
-        "submitted published claimed realisable claimedThatDay");
+        "submitted published claimed realisable responded claimedThatDay");
   }
 
   private static void assertCounts(Story story, String counters) {

@@ -92,6 +92,8 @@ class FiguresIT {
         .containsExactly(5, 1, 2, 1, 1);
     assertThat(numbers(summary(), "returned", "escalated", "overdue")).containsExactly(1, 1, 1);
     assertThat(summary().get("realisationRate").asDouble()).isEqualTo(2 / 4.0);
+    assertThat(summary().get("responseRate").asDouble()).isEqualTo(3 / 4.0);
+    assertThat(summary().get("resolutionRate").asDouble()).isEqualTo(2 / 4.0);
     assertThat(summary().get("onTimeRate").asDouble()).isEqualTo(1 / 3.0);
     assertThat(summary().get("satisfaction").asDouble()).isEqualTo(1 / 2.0);
     assertThat(summary.get("asOf").asString()).endsWith("Z");
@@ -102,7 +104,9 @@ class FiguresIT {
     var nothing = summary();
 
     assertThat(number(nothing, "submitted")).isZero();
-    for (var rate : List.of("realisationRate", "onTimeRate", "satisfaction")) {
+    for (var rate :
+        List.of(
+            "realisationRate", "responseRate", "resolutionRate", "onTimeRate", "satisfaction")) {
       assertThat(nothing.has(rate)).isTrue();
       assertThat(nothing.get(rate).isNull()).isTrue();
     }
@@ -189,6 +193,24 @@ class FiguresIT {
     assertThat(numbers(items.get(2), "submitted", "claimed", "confirmed")).containsOnly(0);
     assertThat(numbers(items.get(3), "claimed", "confirmed")).containsExactly(0, 1);
     assertThat(get("/series?office=" + office).get("items")).hasSize(30);
+  }
+
+  @Test
+  void addsDaysUpToMonths() {
+    var day = Instant.parse("2026-10-31T15:59:59Z");
+    broadcast.say(
+        aWish(home).at(day).submitted(),
+        aWish(home).at(day.plusSeconds(1)).submitted(),
+        aWish(home).at(day.plusSeconds(90_000)).submitted());
+    awaitSummary(3, "submitted");
+
+    var items =
+        get("/series?step=month&from=2026-09-30&to=2026-12-01&office=" + office).get("items");
+
+    assertThat(items.valueStream().map(point -> point.get("at").asString()))
+        .containsExactly("2026-09-01", "2026-10-01", "2026-11-01");
+    assertThat(items.valueStream().map(point -> point.get("submitted").asInt()))
+        .containsExactly(0, 1, 2);
   }
 
   @Test

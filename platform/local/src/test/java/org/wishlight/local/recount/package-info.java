@@ -1,0 +1,4 @@
+@NullMarked
+package org.wishlight.local.recount;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.wishlight.bench.load.Book;
 import org.wishlight.bench.load.TopicWatch;
 import org.wishlight.bench.report.Arm;
@@ -15,6 +16,8 @@ import org.wishlight.local.project.Project;
 
 /** One whole run, from starting the servers to ending them. */
 public final class Course {
+  private static final Duration PEERS_WARMING = Duration.ofMinutes(1);
+
   private final Extent extent;
   private final Progress progress;
   private final Figures figures = new Figures();
@@ -50,11 +53,13 @@ public final class Course {
   private void warmUp(Doors doors, Measuring measuring) {
     progress.say("warming up the peers");
     progress.attempt(
-        "Spring Modulith", () -> measuring.warmUp(doors.modulith(), extent.warmUpOfModulith()));
+        "Spring Modulith",
+        () -> measuring.warmUp(doors.modulith(), extent.warmUpOfModulith(), PEERS_WARMING));
     progress.attempt(
-        "the connector", () -> measuring.warmUp(doors.connector(), extent.warmUpOfConnector()));
+        "the connector",
+        () -> measuring.warmUp(doors.connector(), extent.warmUpOfConnector(), PEERS_WARMING));
     progress.say("warming up wish-intake");
-    figures.setWarmUp(measuring.warmUp(doors.ours(), extent.warmUp()));
+    figures.setWarmUp(measuring.warmUp(doors.ours(), extent.warmUp(), extent.warming()));
   }
 
   private void compare(Stage stage, Doors doors, Measuring measuring, MongoClient mongo) {

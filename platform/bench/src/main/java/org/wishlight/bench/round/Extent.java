@@ -11,10 +11,17 @@ import java.util.stream.Stream;
  * @param limit of one raw arm
  * @param arm of one arm over HTTP, and of one rate
  * @param warmUp wishes filed before the first round; the JIT counts requests, not seconds
+ * @param warming how long they may take where the machine is slow
  * @param flags how the JVMs under measurement are cut
  */
 public record Extent(
-    int rounds, Duration most, Duration limit, Duration arm, int warmUp, List<String> flags) {
+    int rounds,
+    Duration most,
+    Duration limit,
+    Duration arm,
+    int warmUp,
+    Duration warming,
+    List<String> flags) {
   private static final List<String> BEST =
       List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
   private static final List<String> SOON =
@@ -23,16 +30,23 @@ public record Extent(
   public static final Extent FULL =
       new Extent(
           3,
-          Duration.ofMinutes(8).plusSeconds(30),
+          Duration.ofMinutes(10).plusSeconds(30),
           Duration.ofSeconds(3),
           Duration.ofSeconds(6),
           100_000,
+          Duration.ofMinutes(4),
           BEST);
 
   /** A look, no measurement: one round, and code that is compiled soon rather than well. */
   public static final Extent QUICK =
       new Extent(
-          1, Duration.ofSeconds(70), Duration.ofSeconds(1), Duration.ofSeconds(2), 2_000, SOON);
+          1,
+          Duration.ofSeconds(70),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          2_000,
+          Duration.ofMinutes(1),
+          SOON);
 
   /** For whoever reads the report. */
   public String described() {

@@ -12,20 +12,25 @@ import org.wishlight.meaning.text.Sound;
 
 /** The words of the trades, of things and of how people ask; the longest word wins. */
 public final class Lexicon {
-  private static final int LONGEST = 8;
   private static final Lexicon LEXICON = new Lexicon();
 
   private final Map<String, Entry> words = new HashMap<>();
-  private final Map<String, String> sounds = new HashMap<>();
+  private final Spotter spotter;
 
   private Lexicon() {
     Stream.of("services.txt", "facilities.txt").forEach(this::readTags);
     readThings();
     readCues();
+    spotter = new Spotter(words, sounds());
+  }
+
+  private Map<String, String> sounds() {
+    var sounds = new HashMap<String, String>();
     words.keySet().stream()
         .filter(word -> word.length() > 1)
         .sorted()
         .forEach(word -> sounds.putIfAbsent(Sound.of(word), word));
+    return sounds;
   }
 
   public static Lexicon lexicon() {
@@ -35,7 +40,7 @@ public final class Lexicon {
   /** Reads a text that is already {@link org.wishlight.meaning.text.Plain}. */
   public Reading read(String plain) {
     var cues = EnumSet.noneOf(Cue.class);
-    var found = new Spotter(words, sounds, LONGEST).in(plain);
+    var found = spotter.in(plain);
     found.forEach(spot -> cues.addAll(spot.entry().cues));
     var evidence = new float[Tags.all().size()];
     found.forEach(spot -> weigh(spot, cues, evidence));

@@ -11,14 +11,30 @@ import org.wishlight.meaning.text.Sound;
  * Finds the words of the lexicon in a text: a word inside a longer one is not counted, cues always
  * are; where no word was found, what sounds like one is taken.
  */
-record Spotter(Map<String, Entry> words, Map<String, String> sounds, int longest) {
+final class Spotter {
+  private static final int LONGEST = 8;
+  private static final int LONGEST_HEARD = 4;
+
+  private final Map<String, Entry> words;
+  private final Map<String, String> sounds;
+  private final Longest written;
+  private final Longest spoken;
+
+  Spotter(Map<String, Entry> words, Map<String, String> sounds) {
+    this.words = words;
+    this.sounds = sounds;
+    this.written = new Longest(words.keySet());
+    this.spoken = new Longest(sounds.keySet());
+  }
 
   List<Spot> in(String text) {
     var spots = new ArrayList<Spot>();
     var covered = new BitSet();
-    for (var length = Math.min(longest, text.length()); length > 0; length--) {
+    for (var length = Math.min(LONGEST, text.length()); length > 0; length--) {
       for (var start = 0; start + length <= text.length(); start++) {
-        spot(text, start, start + length, covered, spots);
+        if (length <= written.from(text.charAt(start))) {
+          spot(text, start, start + length, covered, spots);
+        }
       }
     }
     bySound(text, covered, spots);
@@ -48,21 +64,29 @@ record Spotter(Map<String, Entry> words, Map<String, String> sounds, int longest
   }
 
   private void bySound(String text, BitSet covered, List<Spot> spots) {
-    for (var length = Math.min(4, text.length()); length > 1; length--) {
+    var sound = Sound.of(text);
+    for (var length = Math.min(LONGEST_HEARD, text.length()); length > 1; length--) {
       for (var start = 0; start + length <= text.length(); start++) {
+        var end = start + length;
         var heard =
-            covered.get(start, start + length).isEmpty() ? heard(text, start, length) : null;
+            length <= spoken.from(sound.charAt(start)) && isFree(covered, start, end)
+                ? heard(text.substring(start, end), sound.substring(start, end))
+                : null;
         if (heard != null) {
           spots.add(new Spot(heard, words.getOrDefault(heard, new Entry()), true));
-          covered.set(start, start + length);
+          covered.set(start, end);
         }
       }
     }
   }
 
-  private @Nullable String heard(String text, int start, int length) {
-    var written = text.substring(start, start + length);
-    var word = sounds.get(Sound.of(written));
+  private static boolean isFree(BitSet covered, int start, int end) {
+    var taken = covered.nextSetBit(start);
+    return taken < 0 || taken >= end;
+  }
+
+  private @Nullable String heard(String written, String sound) {
+    var word = sounds.get(sound);
     return word == null || word.equals(written) || !oneOff(word, written) ? null : word;
   }
 

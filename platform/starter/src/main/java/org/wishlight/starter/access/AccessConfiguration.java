@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -21,6 +22,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.wishlight.starter.audit.AuditLog;
+import org.wishlight.starter.caller.BearerTokens;
 import org.wishlight.starter.caller.KnownTokens;
 import org.wishlight.starter.caller.OidcProperties;
 import org.wishlight.starter.caller.TokenReader;
@@ -90,6 +92,13 @@ class AccessConfiguration {
                 JwtClaimNames.AUD, named -> named != null && named.contains(audience)));
   }
 
+  /** Every filter of the door as a span and a timer of its own costs more than it tells. */
+  @Bean
+  SecurityObservationSettings unobservedDoor() {
+    return SecurityObservationSettings.noObservations();
+  }
+
+  /** Nobody has a session here: no request is remembered for after a login. */
   @Bean
   SecurityWebFilterChain door(
       ServerHttpSecurity http,
@@ -98,6 +107,8 @@ class AccessConfiguration {
       Operations operations,
       OidcProperties oidc) {
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+        .logout(ServerHttpSecurity.LogoutSpec::disable)
+        .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .authorizeExchange(
             exchange ->
@@ -111,6 +122,7 @@ class AccessConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenConverter(new BearerTokens())
                     .jwt(
                         jwt ->
                             jwt.jwtDecoder(tokens)

@@ -76,7 +76,7 @@ public final class EventListening {
 
   private void handle(Envelope<?> event, EventHandler handler) {
     try (var _ = MDC.putCloseable(LogFields.WISH, event.subject())) {
-      handler.on(event).block(LONGEST);
+      handler.on(event).contextCapture().block(LONGEST);
     }
     handled(event);
   }
@@ -92,7 +92,7 @@ public final class EventListening {
     var next = records.getLast().offset() + 1;
     var batch = new EventBatch(topic(partition), partition.partition(), events, next);
     try {
-      handler.on(batch).block(LONGEST);
+      handler.on(batch).contextCapture().block(LONGEST);
     } catch (RuntimeException failure) {
       if (Failures.isStoreAway(failure)) {
         throw failure;
@@ -117,6 +117,7 @@ public final class EventListening {
                     partition.partition(),
                     events.stream().toList(),
                     record.offset() + 1))
+            .contextCapture()
             .block(LONGEST);
       } catch (UnreadableEvent known) {
         continue; // sent to the dead letters when the batch was read

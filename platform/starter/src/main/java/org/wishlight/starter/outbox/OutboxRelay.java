@@ -113,7 +113,7 @@ final class OutboxRelay implements SmartLifecycle {
     var sent =
         unsent()
             .publishOn(scheduler, IN_FLIGHT)
-            .flatMapSequential(change -> send(change, sender), IN_FLIGHT, IN_FLIGHT);
+            .flatMapSequential(change -> send(change, sender), IN_FLIGHT, 1);
     var positions = sent.takeUntilOther(Mono.firstWithSignal(stopping.asMono(), leaseLost()));
     return savedNowAndThen(positions, lease::save)
         .onErrorResume(

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.wishlight.starter.observability.Restored;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +38,13 @@ public final class ProblemWriter implements WebExceptionHandler {
       return Mono.error(error);
     }
     var problem = Problems.of(error);
-    if (problem.status().is5xxServerError()) {
-      log.error("{} {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), error);
-    }
+    return problem.status().is5xxServerError()
+        ? Restored.defer(() -> logged(exchange, error, problem))
+        : write(exchange, problem);
+  }
+
+  private Mono<Void> logged(ServerWebExchange exchange, Throwable error, Problem problem) {
+    log.error("{} {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), error);
     return write(exchange, problem);
   }
 

@@ -1,12 +1,15 @@
 package org.wishlight.starter.web;
 
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ResponseStatusException;
@@ -54,6 +57,20 @@ class WebConfiguration {
   @Bean
   DocumentedParameters documentedParameters() {
     return new DocumentedParameters();
+  }
+
+  /** Values are looked at whenever they are read, and nearly all of them are plain ASCII. */
+  @Bean
+  ServerWebExchangeFirewall firewall() {
+    var firewall = new StrictServerWebExchangeFirewall();
+    firewall.setAllowedHeaderValues(
+        value ->
+            isPlain(value) || StrictServerWebExchangeFirewall.ALLOWED_HEADER_VALUES.test(value));
+    return firewall;
+  }
+
+  private static boolean isPlain(@Nullable String value) {
+    return value == null || value.chars().allMatch(sign -> sign >= ' ' && sign <= '~');
   }
 
   /** Paths with characters that nobody types get a problem document as everything else does. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wishlight.contracts.WishEvent;
 import org.wishlight.intake.wish.PersonsWishes;
 import org.wishlight.intake.wish.WishDocument;
+import org.wishlight.starter.observability.Restored;
 import org.wishlight.starter.outbox.EventRecorder;
 import org.wishlight.starter.outbox.HistoryEntry;
 import org.wishlight.starter.outbox.Story;
@@ -35,13 +36,13 @@ class Beginnings {
   /** Fails with a DuplicateKeyException if somebody else was faster. */
   Mono<ErasedPerson> first(WishDocument newest, String by) {
     var place = new Story(newest.person(), newest.office(), newest.neighborhood());
-    return drawn(place, 1, by).flatMap(people::insert);
+    return Restored.defer(() -> drawn(place, 1, by)).flatMap(people::insert);
   }
 
   /** Of a person who came back; empty if somebody else was faster. */
   Mono<ErasedPerson> again(ErasedPerson before, String by) {
     var place = new Story(before.id(), before.office(), before.neighborhood());
-    return drawn(place, before.version() + 1, by)
+    return Restored.defer(() -> drawn(place, before.version() + 1, by))
         .flatMap(now -> people.again(before, now, now.history().getFirst()));
   }
 

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.observability.Restored;
 import org.wishlight.starter.web.InvalidRequest;
 import org.wishlight.starter.web.ProblemWriter;
 import reactor.core.publisher.Flux;
@@ -58,7 +59,9 @@ class EventBatch {
                     .file(event, caller)
                     .map(filed -> answer(event, 201, filed.wish().id(), null))
                     .onErrorResume(
-                        failure -> Mono.just(refused(event, problem(failure, language)))))
+                        failure ->
+                            Restored.defer(
+                                () -> Mono.just(refused(event, problem(failure, language))))))
         .onErrorResume(
             InvalidRequest.class, none -> Mono.just(refused(null, problem(none, language))));
   }

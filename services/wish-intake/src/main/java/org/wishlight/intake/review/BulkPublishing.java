@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.wishlight.intake.wish.Reviewing;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.observability.Restored;
 import org.wishlight.starter.web.ProblemWriter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,7 +46,7 @@ class BulkPublishing {
     return reviewing
         .publish(new Reviewing.Target(id, null, caller))
         .map(published -> new Outcome(id, 200, null))
-        .onErrorResume(failure -> Mono.just(refused(id, failure, language)));
+        .onErrorResume(failure -> Restored.defer(() -> Mono.just(refused(id, failure, language))));
   }
 
   private Outcome refused(String id, Throwable failure, Locale language) {

@@ -20,6 +20,7 @@ import org.wishlight.intake.sorting.Sorting;
 import org.wishlight.intake.wish.domain.Step;
 import org.wishlight.intake.wish.domain.Wish;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.observability.Restored;
 import org.wishlight.starter.web.IdempotencyKey;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
@@ -77,7 +78,8 @@ class Filing {
         .zipWith(sorted(asked))
         .flatMap(
             both ->
-                Mono.defer(() -> insert(draft(asked, both.getT2(), both.getT1(), request, caller)))
+                Restored.defer(
+                        () -> insert(draft(asked, both.getT2(), both.getT1(), request, caller)))
                     .retryWhen(newCode()))
         .onErrorResume(
             failure -> isDuplicate(failure, WishStore.REQUEST),

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.observability.Restored;
 import org.wishlight.starter.web.IdempotencyKey;
 import org.wishlight.starter.web.ProblemWriter;
 import reactor.core.publisher.Flux;
@@ -58,7 +59,9 @@ class FilingLines {
         .read(line.getBytes(UTF_8), sender.caller())
         .flatMap(wish -> filing.file(wish, key, sender.caller()))
         .map(filed -> new Line(number, 201, filed.wish().id(), null))
-        .onErrorResume(failure -> Mono.just(refused(number, failure, sender.language())));
+        .onErrorResume(
+            failure ->
+                Restored.defer(() -> Mono.just(refused(number, failure, sender.language()))));
   }
 
   private Line refused(long number, Throwable failure, Locale language) {

@@ -16,6 +16,7 @@ import org.wishlight.contracts.WishStatus;
 import org.wishlight.intake.wish.Reviewing.Target;
 import org.wishlight.intake.wish.domain.Step;
 import org.wishlight.intake.wish.domain.WrongState;
+import org.wishlight.starter.observability.Restored;
 import org.wishlight.starter.web.EntityTags;
 import org.wishlight.starter.web.InvalidRequest;
 import org.wishlight.starter.web.Refusal;
@@ -114,8 +115,9 @@ class Merging {
   }
 
   private Mono<WishDocument> store(WishDocument read, Step step, String by, Instant now) {
-    return wishes
-        .advance(read, step.wish(), recording.entries(step, read.version(), by, now))
+    return Restored.defer(
+            () ->
+                wishes.advance(read, step.wish(), recording.entries(step, read.version(), by, now)))
         .switchIfEmpty(Mono.error(MovedOn::new));
   }
 

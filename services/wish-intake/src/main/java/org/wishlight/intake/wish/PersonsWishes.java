@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import org.wishlight.starter.access.Tenancy;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.observability.Restored;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -102,7 +103,7 @@ public class PersonsWishes {
   private Mono<Boolean> forget(String wish, String by) {
     return wishes
         .find(wish)
-        .flatMap(read -> emptied(read, by))
+        .flatMap(read -> Restored.defer(() -> emptied(read, by)))
         .delayUntil(emptied -> traces.forget(emptied.id()))
         .flatMap(this::redacted)
         .filter(done -> done)

@@ -13,6 +13,7 @@ import org.wishlight.intake.wish.domain.Step;
 import org.wishlight.intake.wish.domain.Wish;
 import org.wishlight.intake.wish.domain.WrongState;
 import org.wishlight.starter.caller.Caller;
+import org.wishlight.starter.observability.Restored;
 import org.wishlight.starter.web.EntityTags;
 import org.wishlight.starter.web.Refusal;
 import reactor.core.publisher.Mono;
@@ -99,7 +100,7 @@ public class Reviewing {
   private Mono<WishDocument> change(Target target, Choice choice) {
     return wishes
         .get(target.wish(), target.caller())
-        .flatMap(read -> store(read, target, choice))
+        .flatMap(read -> Restored.defer(() -> store(read, target, choice)))
         .repeatWhenEmpty(lost -> lost.take(TRIES))
         .switchIfEmpty(
             Mono.error(() -> Refusal.conflict("changed-meanwhile", Map.of("id", target.wish()))))

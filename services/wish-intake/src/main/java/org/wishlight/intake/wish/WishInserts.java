@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
 import org.wishlight.intake.search.Terms;
 import reactor.core.publisher.Mono;
@@ -24,11 +25,14 @@ class WishInserts {
   private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
   private static final DocumentCodec CODEC = new DocumentCodec();
 
-  private final ReactiveMongoTemplate mongo;
+  private final MongoConverter converter;
+  private final Mono<MongoCollection<BsonDocument>> wishes;
   private final GroupCommit commits;
 
+  /** Asked once for its collection: the template throws and catches a failure each time. */
   WishInserts(ReactiveMongoTemplate mongo) {
-    this.mongo = mongo;
+    this.converter = mongo.getConverter();
+    this.wishes = mongo.getCollection(WishDocument.COLLECTION).map(WishInserts::durable).cache();
     this.commits = new GroupCommit(this::bulk, MOST_WAITING, MOST_IN_FLIGHT);
   }
 
@@ -51,16 +55,14 @@ class WishInserts {
   /** Mapped and encoded by the caller's thread, so that the bulk has nothing left to do. */
   private BsonDocument bytes(WishDocument wish) {
     var document = new Document();
-    mongo.getConverter().write(wish, document);
+    converter.write(wish, document);
     document.put(Terms.FIELD, Terms.of(wish.description().text()));
     return new RawBsonDocument(document, CODEC);
   }
 
-  private CompletableFuture<?> bulk(List<BsonDocument> wishes) {
-    return mongo
-        .getCollection(WishDocument.COLLECTION)
-        .map(WishInserts::durable)
-        .flatMap(collection -> Mono.from(collection.insertMany(wishes, EACH_FOR_ITSELF)))
+  private CompletableFuture<?> bulk(List<BsonDocument> documents) {
+    return wishes
+        .flatMap(collection -> Mono.from(collection.insertMany(documents, EACH_FOR_ITSELF)))
         .toFuture();
   }
 

@@ -84,17 +84,15 @@ class Merging {
     return settled(target, read -> unmerge(read, target, reason));
   }
 
+  /** Whether others were merged into it meanwhile, only the transaction's own reading can tell. */
   private Mono<WishDocument> merge(WishDocument read, WishDocument other, Target target) {
-    if (!read.merged().isEmpty()) {
-      return Mono.error(
-          () ->
-              Refusal.conflict("merged-into-it", Map.of("id", read.id(), "merged", read.merged())));
-    }
     var now = now();
     var by = target.caller().id();
     var absorbed = new Absorbed(read.id(), now, by, null, null);
-    return mergers
-        .absorb(other.id(), absorbed)
+    return wishes
+        .find(read.id())
+        .doOnNext(Merging::checkIsAlone)
+        .flatMap(alone -> mergers.absorb(other.id(), absorbed))
         .filter(stays -> stays)
         .flatMap(stays -> store(read, read.wish().merge(other.id()), by, now));
   }
@@ -140,6 +138,12 @@ class Merging {
     return transaction
         .transactional(Mono.defer(() -> decision.apply(read)))
         .doOnNext(now -> figures.changed(read.wish(), now.wish()));
+  }
+
+  private static void checkIsAlone(WishDocument wish) {
+    if (!wish.merged().isEmpty()) {
+      throw Refusal.conflict("merged-into-it", Map.of("id", wish.id(), "merged", wish.merged()));
+    }
   }
 
   private static void checkStays(WishDocument other) {

@@ -138,7 +138,7 @@ class MergingIT {
 
   @Test
   void makesNoChainsHoweverManyMergeAtOnce() throws Exception {
-    for (var round = 0; round < 5; round++) {
+    for (var round = 0; round < 15; round++) {
       var wishes = Stream.generate(() -> file(http, aWish()).id()).limit(3).toList();
 
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
